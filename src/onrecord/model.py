@@ -156,7 +156,7 @@ def article_id(url: str | None, headline: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """What a tagger finds: somebody's content, the cue that attributes it, the source it names; all spans of one text."""
+    """What a tagger finds: somebody's content, the cue that attributes it, the source it names; spans of one text."""
 
     content: tuple[Span, ...]
     cue: Span | None = None

@@ -1,0 +1,1 @@
+"""Accuracy and speed, against known records. ``python -m bench`` prints the table."""
