@@ -1,0 +1,144 @@
+"""Pages and articles: the evidence."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from onrecord.model import Article, Furniture, Teaser, content_id
+from onrecord.store.columns import as_list, as_when, from_list, from_when
+
+_SHOWN = "SELECT * FROM articles WHERE EXISTS (SELECT 1 FROM finds WHERE finds.article = articles.id)"
+
+
+def article(conn: sqlite3.Connection, id: str) -> Article | None:  # noqa: A002
+    """The article of that id, shown or not; None where there is none."""
+    row = conn.execute("SELECT * FROM articles WHERE id = ?", (id,)).fetchone()
+    return _article(row) if row else None
+
+
+def articles(conn: sqlite3.Connection) -> list[Article]:
+    """Every article that some page gives, in order of arrival."""
+    return [_article(row) for row in conn.execute(f"{_SHOWN} ORDER BY seq")]
+
+
+def newest(conn: sqlite3.Connection, limit: int, offset: int = 0) -> list[Article]:
+    """Articles by day of publication, newest first, those without one last; of one day the last to arrive first."""
+    rows = conn.execute(f"{_SHOWN} ORDER BY published DESC, seq DESC LIMIT ? OFFSET ?", (limit, offset))
+    return [_article(row) for row in rows]
+
+
+def by_rows(conn: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Article]:
+    """{row number: article}, as the full-text index names them."""
+    found = conn.execute("SELECT * FROM articles WHERE seq IN (SELECT value FROM json_each(?))", (json.dumps(rows),))
+    return {row["seq"]: _article(row) for row in found}
+
+
+def counted(conn: sqlite3.Connection) -> int:
+    """How many articles are shown."""
+    return int(conn.execute("SELECT count(DISTINCT article) FROM finds").fetchone()[0])
+
+
+def page_bytes(conn: sqlite3.Connection, digest: str) -> bytes | None:
+    """The bytes of a page as they came in; None where they were not kept."""
+    row = conn.execute("SELECT packed FROM pages WHERE digest = ?", (digest,)).fetchone()
+    return zlib.decompress(row["packed"]) if row else None
+
+
+def page_added(conn: sqlite3.Connection, digest: str) -> str | None:
+    """When the page was added: UTC, ISO 8601; None where it was not."""
+    row = conn.execute("SELECT added FROM pages WHERE digest = ?", (digest,)).fetchone()
+    return str(row["added"]) if row else None
+
+
+def text_key(text: str) -> str:
+    """Equal for texts that differ in nothing but spacing."""
+    return content_id("text", " ".join(text.split()))
+
+
+def same_article(conn: sqlite3.Connection, url: str | None, text: str, *, other_than: str) -> str | None:
+    """The id of the article that another page gives with that address and text, whatever its headline."""
+    if not url:
+        return None
+    row = conn.execute(
+        "SELECT id FROM articles WHERE url = ? AND text_key = ? AND page <> ?"
+        " AND EXISTS (SELECT 1 FROM finds WHERE finds.article = articles.id AND finds.page = articles.page)"
+        " ORDER BY seq LIMIT 1",
+        (url, text_key(text), other_than),
+    ).fetchone()
+    return row["id"] if row else None
+
+
+def keep_page(conn: sqlite3.Connection, digest: str, name: str, data: bytes, added: str) -> None:
+    """Keeps the bytes of a page, once."""
+    conn.execute(
+        "INSERT OR IGNORE INTO pages (digest, input, added, size, packed)"
+        " SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM pages WHERE digest = ?1)",
+        (digest, name, added, len(data), zlib.compress(data)),
+    )
+
+
+def keep_article(conn: sqlite3.Connection, one: Article) -> None:
+    """Keeps an article. What was read beside its headline and text follows the newest reading of its own page."""
+    values = _columns(one)
+    names = ", ".join(values)
+    read_again = [name for name in values if name not in ("id", "page", "headline", "text", "text_key")]
+    changes = ", ".join(f"{name} = excluded.{name}" for name in read_again)
+    conn.execute(
+        f"INSERT INTO articles ({names}) VALUES ({', '.join(f':{name}' for name in values)})"
+        f" ON CONFLICT (id) DO UPDATE SET {changes} WHERE page = excluded.page",
+        values,
+    )
+
+
+def _columns(one: Article) -> dict[str, Any]:
+    published, precision, confidence, reasons = as_when(one.published)
+    return {
+        "id": one.id,
+        "page": one.digest,
+        "input": one.input,
+        "input_id": one.input_id,
+        "url": one.url,
+        "outlet": one.outlet,
+        "headline": one.headline,
+        "text": one.text,
+        "text_key": text_key(one.text),
+        "byline": as_list(one.byline),
+        "agency": one.agency,
+        "dateline": one.dateline,
+        "language": one.language,
+        "published": published,
+        "published_precision": precision,
+        "published_confidence": confidence,
+        "published_reasons": reasons,
+        "furniture": json.dumps([asdict(block) for block in one.furniture], ensure_ascii=False),
+    }
+
+
+def _article(row: sqlite3.Row) -> Article:
+    published = from_when(row, "published")
+    assert published is not None, "the precision of a day of publication is never null"
+    return Article(
+        id=row["id"],
+        input=row["input"],
+        digest=row["page"],
+        text=row["text"],
+        headline=row["headline"],
+        published=published,
+        url=row["url"],
+        outlet=row["outlet"],
+        byline=from_list(row["byline"]),
+        agency=row["agency"],
+        dateline=row["dateline"],
+        language=row["language"],
+        furniture=tuple(_furniture(block) for block in json.loads(row["furniture"])),
+        input_id=row["input_id"],
+    )
+
+
+def _furniture(block: dict[str, Any]) -> Furniture:
+    return Furniture(block["kind"], block["heading"], tuple(Teaser(**item) for item in block["items"]))

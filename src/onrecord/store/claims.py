@@ -1,0 +1,120 @@
+"""Claims, with all that hangs on them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from onrecord.model import Claim, ClaimFigure, Origin, Position, StatusChange
+from onrecord.store.columns import as_list, from_list, grouped
+
+_NOTES = ("collapsed", "not_heard", "missing")
+
+
+def claim(conn: sqlite3.Connection, id: str) -> Claim | None:  # noqa: A002
+    """The claim of that id, or None."""
+    return next(iter(_load(conn, "id = ?", (id,))), None)
+
+
+def claims(conn: sqlite3.Connection, *, status: str | None = None) -> list[Claim]:
+    """Every claim, or those of one status, in the order they were settled."""
+    return _load(conn, "status = ?", (status,)) if status else _load(conn, "1", ())
+
+
+def of_story(conn: sqlite3.Connection, story_id: str) -> list[Claim]:
+    """The claims of a story."""
+    return _load(conn, "story = ?", (story_id,))
+
+
+def claim_of(conn: sqlite3.Connection, statement_ids: Iterable[str]) -> dict[str, str]:
+    """{statement id: id of its claim}, for the statements that have one."""
+    rows = conn.execute(
+        "SELECT statement, claim FROM claim_statements WHERE statement IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(statement_ids)),),
+    )
+    return {row["statement"]: row["claim"] for row in rows}
+
+
+def keep_claims(conn: sqlite3.Connection, all_of_them: Iterable[Claim]) -> None:
+    """Keeps claims in a record that has none."""
+    for n, one in enumerate(all_of_them):
+        conn.execute("INSERT INTO claims VALUES (?, ?, ?, ?, ?)", (n, one.id, one.story, one.wording, one.status))
+        for table, rows in _parts(one).items():
+            for values in rows:
+                conn.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
+
+
+def _parts(one: Claim) -> dict[str, list[tuple[Any, ...]]]:
+    """Rows of the tables that belong to a claim."""
+    origins = [(0, one.origins), (1, one.possible_origins)]
+    return {
+        "claim_statements": [(one.id, n, statement) for n, statement in enumerate(one.statements)],
+        "status_history": [(one.id, n, change.on, change.value) for n, change in enumerate(one.status_history)],
+        "positions": [
+            (one.id, n, at.party, at.stance, at.on, as_list(at.statements)) for n, at in enumerate(one.positions)
+        ],
+        "origins": [
+            (one.id, possible, n, origin.party, origin.first_article, origin.why)
+            for possible, several in origins
+            for n, origin in enumerate(several)
+        ],
+        "claim_figures": [
+            (one.id, n, at.party, at.value, at.high, at.unit, at.of, at.bound, at.on)
+            for n, at in enumerate(one.figures)
+        ],
+        "claim_notes": [(one.id, kind, n, value) for kind in _NOTES for n, value in enumerate(getattr(one, kind))],
+    }
+
+
+class _Parts(NamedTuple):
+    statements: dict[str, list[sqlite3.Row]]
+    history: dict[str, list[sqlite3.Row]]
+    positions: dict[str, list[sqlite3.Row]]
+    origins: dict[str, list[sqlite3.Row]]
+    figures: dict[str, list[sqlite3.Row]]
+    notes: dict[str, list[sqlite3.Row]]
+
+
+def _load(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[Claim]:
+    rows = conn.execute(f"SELECT * FROM claims WHERE {where} ORDER BY n", values).fetchall()
+    tables = ("claim_statements", "status_history", "positions", "origins", "claim_figures", "claim_notes")
+    parts = _Parts(*(grouped(_children(conn, table, where, values), "claim") for table in tables))
+    return [_claim(row, parts) for row in rows]
+
+
+def _children(conn: sqlite3.Connection, table: str, where: str, values: tuple[str, ...]) -> list[sqlite3.Row]:
+    query = f"SELECT * FROM {table} WHERE claim IN (SELECT id FROM claims WHERE {where}) ORDER BY claim, n"
+    return conn.execute(query, values).fetchall()
+
+
+def _claim(row: sqlite3.Row, parts: _Parts) -> Claim:
+    id_ = row["id"]
+    origins = parts.origins.get(id_, [])
+    notes = grouped(parts.notes.get(id_, []), "kind")
+    return Claim(
+        id=id_,
+        story=row["story"],
+        wording=row["wording"],
+        status=row["status"],
+        status_history=tuple(StatusChange(at["on"], at["value"]) for at in parts.history.get(id_, [])),
+        statements=tuple(at["statement"] for at in parts.statements.get(id_, [])),
+        positions=tuple(_position(at) for at in parts.positions.get(id_, [])),
+        origins=tuple(_origin(at) for at in origins if not at["possible"]),
+        possible_origins=tuple(_origin(at) for at in origins if at["possible"]),
+        figures=tuple(_figure(at) for at in parts.figures.get(id_, [])),
+        **{kind: tuple(at["value"] for at in notes.get(kind, [])) for kind in _NOTES},
+    )
+
+
+def _position(row: sqlite3.Row) -> Position:
+    return Position(row["party"], row["stance"], row["on"], from_list(row["statements"]))
+
+
+def _origin(row: sqlite3.Row) -> Origin:
+    return Origin(row["party"], row["first_article"], row["why"])
+
+
+def _figure(row: sqlite3.Row) -> ClaimFigure:
+    return ClaimFigure(row["party"], row["value"], row["high"], row["unit"], row["of"], row["bound"], row["on"])

@@ -1,0 +1,32 @@
+"""The party each statement speaks for, settled across articles."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+
+def party_of(conn: sqlite3.Connection, statement_ids: Iterable[str]) -> dict[str, str]:
+    """{statement id: party}, for the statements whose party is known."""
+    rows = conn.execute(
+        "SELECT statement, party FROM parties WHERE statement IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(statement_ids)),),
+    )
+    return {row["statement"]: row["party"] for row in rows}
+
+
+def parties(conn: sqlite3.Connection) -> list[tuple[str, int]]:
+    """(party, statements), most statements first."""
+    rows = conn.execute("SELECT party, count(*) AS times FROM parties GROUP BY party ORDER BY times DESC, party")
+    return [(row["party"], row["times"]) for row in rows]
+
+
+def every_party(conn: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
+    """(statement id, party) for all of them, in the order they were settled."""
+    return tuple((row["statement"], row["party"]) for row in conn.execute("SELECT * FROM parties ORDER BY rowid"))
+
+
+def keep_parties(conn: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> None:
+    """Keeps (statement id, party) pairs in a record that has none."""
+    conn.executemany("INSERT INTO parties VALUES (?, ?)", pairs)

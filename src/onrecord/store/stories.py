@@ -1,0 +1,55 @@
+"""Stories: the articles of one event, their heat, topics and neighbours."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from onrecord.model import Story
+from onrecord.store.columns import grouped
+
+
+def story(conn: sqlite3.Connection, id: str) -> Story | None:  # noqa: A002
+    """The story of that id, or None."""
+    return next((one for one in stories(conn) if one.id == id), None)
+
+
+def stories(conn: sqlite3.Connection) -> list[Story]:
+    """Every story, hottest first."""
+    return sorted(in_order(conn), key=lambda one: -one.heat)
+
+
+def in_order(conn: sqlite3.Connection) -> list[Story]:
+    """Every story, in the order they were settled."""
+    rows = conn.execute("SELECT * FROM stories ORDER BY n").fetchall()
+    held = grouped(conn.execute("SELECT * FROM story_articles ORDER BY story, n"), "story")
+    notes = grouped(conn.execute("SELECT * FROM story_notes ORDER BY story, kind, n"), "story")
+    return [_story(row, held.get(row["id"], []), notes.get(row["id"], [])) for row in rows]
+
+
+def story_of(conn: sqlite3.Connection, article_id: str) -> str | None:
+    """The id of the story an article belongs to."""
+    row = conn.execute("SELECT story FROM story_articles WHERE article = ?", (article_id,)).fetchone()
+    return row["story"] if row else None
+
+
+def keep_stories(conn: sqlite3.Connection, all_of_them: Iterable[Story]) -> None:
+    """Keeps stories in a record that has none."""
+    for n, one in enumerate(all_of_them):
+        conn.execute("INSERT INTO stories VALUES (?, ?, ?, ?)", (n, one.id, one.title, one.heat))
+        held = [(one.id, at, article) for at, article in enumerate(one.articles)]
+        notes = [("topic", one.topics), ("related", one.related)]
+        said = [(one.id, kind, at, value) for kind, values in notes for at, value in enumerate(values)]
+        conn.executemany("INSERT INTO story_articles VALUES (?, ?, ?)", held)
+        conn.executemany("INSERT INTO story_notes VALUES (?, ?, ?, ?)", said)
+
+
+def _story(row: sqlite3.Row, held: list[sqlite3.Row], notes: list[sqlite3.Row]) -> Story:
+    return Story(
+        id=row["id"],
+        title=row["title"],
+        articles=tuple(at["article"] for at in held),
+        heat=row["heat"],
+        topics=tuple(at["value"] for at in notes if at["kind"] == "topic"),
+        related=tuple(at["value"] for at in notes if at["kind"] == "related"),
+    )

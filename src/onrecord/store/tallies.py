@@ -1,0 +1,43 @@
+"""What was settled across pages, dropped and kept again in one go."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from onrecord.model import Settled
+from onrecord.store import claims, copies, parties, stories
+
+_TABLES = ("parties", "copies", "versions", "stories", "claims", "marks")  # what hangs on these goes with them
+
+
+def keep_settled(conn: sqlite3.Connection, settled: Settled, edition: str) -> None:
+    """Puts ``settled`` in the place of the tallies there are; ``edition`` names the rules that made it."""
+    for table in _TABLES:
+        conn.execute(f"DELETE FROM {table}")
+    parties.keep_parties(conn, settled.parties)
+    copies.keep_copies(conn, settled.copies, settled.versions)
+    stories.keep_stories(conn, settled.stories)
+    claims.keep_claims(conn, settled.claims)
+    conn.execute("INSERT INTO marks VALUES ('settled', ?)", (edition,))
+
+
+def settled(conn: sqlite3.Connection) -> Settled:
+    """The tallies as they are kept."""
+    return Settled(
+        parties=parties.every_party(conn),
+        copies=tuple(copies.copies(conn)),
+        versions=tuple(copies.versions(conn)),
+        claims=tuple(claims.claims(conn)),
+        stories=tuple(stories.in_order(conn)),
+    )
+
+
+def out_of_date(conn: sqlite3.Connection) -> None:
+    """Notes that something was read since the tallies were made."""
+    conn.execute("DELETE FROM marks WHERE name = 'settled'")
+
+
+def settled_with(conn: sqlite3.Connection) -> str | None:
+    """The edition of the rules the tallies were made with; None while they are out of date."""
+    row = conn.execute("SELECT value FROM marks WHERE name = 'settled'").fetchone()
+    return row["value"] if row else None
