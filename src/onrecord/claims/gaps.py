@@ -1,0 +1,48 @@
+"""Who has not been heard on a claim, and what the record lacks; only from evidence in the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from onrecord.claims.positions import parties_of
+from onrecord.model import Origin, Position, Statement
+
+
+def not_heard(
+    statements: Sequence[Statement], names: Mapping[str, Collection[str]], positions: Sequence[Position]
+) -> tuple[str, ...]:
+    """Parties that the claim's assertions name and that have taken no position on it, in order of name.
+
+    ``names`` gives for each party the names it goes by.
+    """
+    heard = {row.party for row in positions} | {party for one in statements for party in parties_of(one)}
+    text = "\n".join(one.content.text for one in statements if one.stance not in ("other", "no_comment"))
+    return tuple(
+        party for party in sorted(names) if party not in heard and any(_stands_in(name, text) for name in names[party])
+    )
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return bool(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text))
+
+
+def missing(
+    statements: Sequence[Statement], positions: Sequence[Position], origins: Sequence[Origin]
+) -> tuple[str, ...]:
+    """Short fixed sentences, each true of the record as it stands."""
+    asserting = [one for one in statements if one.stance == "asserts"]
+    found = []
+    if not asserting:
+        found.append("Nobody in the record asserts it.")
+    elif not any(parties_of(one) for one in asserting):
+        found.append("Only unnamed sources assert it.")
+    if len(origins) == 1 and len({row.party for row in positions}) == 1:
+        found.append("Nobody but the party that asserts it has taken a position.")
+    if len(origins) == 1:
+        found.append("No second party has shown knowledge of its own.")
+    if statements and all(one.relay for one in statements):
+        found.append("It is known only through other outlets.")
+    if not any(one.kind in ("direct", "mixed") for one in asserting) and asserting:
+        found.append("Nobody is quoted asserting it in their own words.")
+    return tuple(found)

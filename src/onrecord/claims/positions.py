@@ -1,0 +1,68 @@
+"""Where each party stands on a claim, over time: a rule over stances, with no judgement of truth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.model import Position, Stance, Statement
+
+NO_STAND = frozenset({"conditional", "other", "relays"})
+SEVERAL = ";"
+
+
+def parties_of(statement: Statement) -> tuple[str, ...]:
+    """The parties a statement commits: "United States; NATO" are two; nobody where the speaker is unnamed."""
+    if not statement.speaker.party or not statement.speaker.name:
+        return ()
+    return tuple(part.strip() for part in statement.speaker.party.split(SEVERAL) if part.strip())
+
+
+def day_of(statement: Statement, published: Mapping[str, str]) -> str | None:
+    """The day it was said; where that is not known, the day its article was published."""
+    return (statement.said_on.day if statement.said_on else None) or published.get(statement.article)
+
+
+def positions(statements: Sequence[Statement], published: Mapping[str, str]) -> tuple[Position, ...]:
+    """Every change of a party's position in time order.
+
+    The latest stand of a day wins; of one day's stands the firmest, unless it takes something back.
+    ``no_comment`` counts only for a party that has no position yet.
+    """
+    ordered = sorted(_stands(statements, published), key=lambda one: (one[0] or "9999", one[1], one[2].id))
+    held: dict[str, Stance] = {}
+    rows: list[Position] = []
+    for day, party in dict.fromkeys((day, party) for day, party, _ in ordered):
+        said = [one for d, p, one in ordered if (d, p) == (day, party)]
+        stance = _stand(said, new=party not in held)
+        if stance and held.get(party) != stance:
+            held[party] = stance
+            rows.append(Position(party, stance, day, tuple(one.id for one in said if one.stance == stance)))
+    return tuple(rows)
+
+
+def _stands(statements: Sequence[Statement], published: Mapping[str, str]) -> list[tuple[str | None, str, Statement]]:
+    return [
+        (day_of(one, published), party, one)
+        for one in statements
+        if one.stance not in NO_STAND
+        for party in parties_of(one)
+    ]
+
+
+FIRMEST: tuple[Stance, ...] = (
+    "withdraws",
+    "asserts",
+    "denies",
+    "doubts",
+    "no_evidence",
+    "suggests",
+    "cannot_confirm",
+    "investigating",
+)
+
+
+def _stand(said: Sequence[Statement], *, new: bool) -> Stance | None:
+    """One stand for a party's day."""
+    stances = {one.stance for one in said}
+    found = next((stance for stance in FIRMEST if stance in stances), None)
+    return found or ("no_comment" if new and "no_comment" in stances else None)

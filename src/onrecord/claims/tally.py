@@ -1,0 +1,50 @@
+"""A group of statements as a claim: wording, positions, status, figures, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.claims.figures import claim_figures
+from onrecord.claims.gaps import missing, not_heard
+from onrecord.claims.positions import day_of, positions
+from onrecord.claims.status import status_history
+from onrecord.claims.wording import wording
+from onrecord.model import Claim, Origin, Statement, content_id
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What other stages found out about a claim: its story, its origins, the reports that add none."""
+
+    story: str
+    origins: tuple[Origin, ...] = ()
+    possible: tuple[Origin, ...] = ()
+    collapsed: tuple[str, ...] = ()
+
+
+def tally(
+    statements: Sequence[Statement],
+    known: Known,
+    published: Mapping[str, str],
+    names: Mapping[str, Collection[str]],
+) -> Claim:
+    """The claim that a group of statements makes; its id is that of its earliest statement by day and id."""
+    said = sorted(statements, key=lambda one: (day_of(one, published) or "9999", one.id))
+    stands = positions(said, published)
+    changes = status_history(said, stands, [one.party for one in known.origins], published)
+    return Claim(
+        id=content_id("claim", said[0].id),
+        story=known.story,
+        wording=wording(said, published),
+        status=changes[-1].value if changes else "reported",
+        status_history=changes,
+        statements=tuple(one.id for one in said),
+        positions=stands,
+        origins=known.origins,
+        possible_origins=known.possible,
+        collapsed=known.collapsed,
+        figures=claim_figures(said, published),
+        not_heard=not_heard(said, names, stands),
+        missing=missing(said, stands, known.origins),
+    )

@@ -1,0 +1,76 @@
+"""Across pages: parties, copies, stories, claims. The same readings settle the same in whatever order they come."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord import claims, origins, stories
+from onrecord.model import Article, Claim, Copy, Reading, Settled, Statement, Story, When
+from onrecord.parties import names_of, settle_parties
+from onrecord.text.likeness import groups
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What claims are made from: articles and statements by id (parties settled), and what repeats what."""
+
+    articles: Mapping[str, Article]
+    statements: Sequence[Statement]
+    copies: Sequence[Copy]
+    same: Mapping[str, str]
+    names: Mapping[str, Collection[str]]
+
+    @property
+    def published(self) -> dict[str, str]:
+        """The day of each article that has one."""
+        return {one.id: one.published.day for one in self.articles.values() if one.published.day}
+
+
+def settle(readings: Sequence[Reading]) -> Settled:
+    """Parties, copies, versions, claims and stories of all the readings, sorted by id; pure and free of order."""
+    kept = sorted({one.article.id: one for one in readings}.values(), key=lambda one: one.article.id)
+    articles = {one.article.id: one.article for one in kept}
+    settled = settle_statements(kept)
+    copies, versions = origins.find_copies(list(articles.values()))
+    same = groups(articles, [*versions, *((edge.article, edge.of) for edge in copies)])
+    told = stories.tell(list(articles.values()), settled, copies, versions)
+    record = Record(articles, settled, copies, same, names_of(settled))
+    found = tuple(sorted((one for story in told for one in _claims(story, record)), key=lambda one: one.id))
+    parties = tuple((one.id, one.speaker.party) for one in settled if one.speaker.party)
+    return Settled(parties, copies, versions, found, told)
+
+
+def settle_statements(readings: Sequence[Reading]) -> list[Statement]:
+    """All statements by id, with their parties settled across articles and a day (its article's where it has none)."""
+    articles = {one.article.id: one.article for one in readings}
+    said = sorted((one for reading in readings for one in reading.statements), key=lambda one: one.id)
+    parties = settle_parties(said)
+    return [_settled(one, parties, articles[one.article]) for one in said]
+
+
+def _settled(one: Statement, parties: Mapping[str, str], article: Article) -> Statement:
+    """The statement with its settled party, and its article's day where it gives none itself."""
+    when = one.said_on if one.said_on and one.said_on.day else _published(article)
+    return replace(one, speaker=replace(one.speaker, party=parties.get(one.id)), said_on=when)
+
+
+def _published(article: Article) -> When | None:
+    return article.published if article.published.day else None
+
+
+def _claims(story: Story, record: Record) -> list[Claim]:
+    held = {one: record.articles[one] for one in story.articles}
+    said = {one.id: one for one in record.statements if one.article in held}
+    return [
+        _claim(one, story, record, said) for one in claims.group(held, said.values(), record.same, claims.shipped())
+    ]
+
+
+def _claim(group: claims.Group, story: Story, record: Record, said: Mapping[str, Statement]) -> Claim:
+    inside = [said[one] for one in group.statements]
+    judged = origins.judge(inside, record.published, group.tie)
+    known = claims.Known(
+        story.id, judged.origins, judged.possible, origins.collapsed(inside, record.articles, record.copies)
+    )
+    return claims.tally(inside, known, record.published, record.names)

@@ -1,0 +1,98 @@
+"""Articles of one event: alike in their rare words and names, near in time; copies and versions go together."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+import numpy as np
+
+from onrecord.model import Article, Copy, Statement, Story, content_id
+from onrecord.stories.heat import heat
+from onrecord.stories.topics import names_in, related, topics
+from onrecord.text.likeness import Grid, average_link, cosine, groups, rarity, stem, terms, weighed, words
+
+ONE_EVENT = 0.16  # average likeness of two parts of one story; chosen on newsroom A, checked on the others
+NAME_WEIGHT = 2  # a name says more about the event than another word does
+KEPT_TERMS = 150
+FAR = 30.0  # days over which likeness falls by a factor of e
+FULL = 400  # characters: anything shorter is a brief, whose headline names no story if another can
+
+Edges = Iterable[tuple[str, str]]
+
+
+def tell(
+    articles: Sequence[Article], statements: Sequence[Statement], copies: Sequence[Copy], versions: Edges
+) -> tuple[Story, ...]:
+    """Every article in exactly one story; the order in which they are given is no matter."""
+    kept = sorted({one.id: one for one in articles}.values(), key=lambda one: one.id)
+    same = groups([one.id for one in kept], [*versions, *((edge.article, edge.of) for edge in copies)])
+    repeats = {edge.article for edge in copies if edge.relation in ("copy", "rewrite")}
+    told = [_story(members, statements, repeats, kept) for members in _grouped(kept, same)]
+    told.sort(key=lambda one: one.id)
+    return tuple(Story(s.id, s.title, s.articles, s.heat, s.topics, related(s, told)) for s in told)
+
+
+def _grouped(kept: Sequence[Article], same: Mapping[str, str]) -> list[list[Article]]:
+    bundles: defaultdict[str, list[Article]] = defaultdict(list)
+    for one in kept:
+        bundles[same[one.id]].append(one)
+    ordered = [bundles[head] for head in sorted(bundles)]
+    numbers = average_link(
+        _grid([max(bundle, key=lambda one: (len(one.text), one.id)) for bundle in ordered]), ONE_EVENT
+    )
+    stories: defaultdict[int, list[Article]] = defaultdict(list)
+    for number, bundle in zip(numbers, ordered, strict=True):
+        stories[number] += bundle
+    return [sorted(members, key=_earliness) for members in stories.values()]
+
+
+def _grid(articles: Sequence[Article]) -> Grid:
+    found = [_marks(one) for one in articles]
+    rare = rarity(found)
+    vectors = [_strongest(weighed(one, rare)) for one in found]
+    grid = np.zeros((len(articles), len(articles)))
+    for a, b in combinations(range(len(articles)), 2):
+        grid[a, b] = grid[b, a] = cosine(vectors[a], vectors[b]) * _nearness(articles[a], articles[b])
+    return grid
+
+
+def _strongest(vector: Mapping[str, float]) -> dict[str, float]:
+    return dict(sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:KEPT_TERMS])
+
+
+def _marks(article: Article) -> list[str]:
+    """The terms of headline and text; names once more for their weight."""
+    text = f"{article.headline}. {article.text}"
+    named = [stem(word) for name in names_in(text) for word in words(name)]
+    return terms(text) + named * (NAME_WEIGHT - 1)
+
+
+def _nearness(one: Article, other: Article) -> float:
+    days = [one.published.day, other.published.day]
+    if not days[0] or not days[1]:
+        return 1.0
+    return float(np.exp(-abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) / FAR))
+
+
+def _earliness(one: Article) -> tuple[str, str]:
+    return one.published.day or "9999", one.id
+
+
+def _story(
+    members: Sequence[Article], statements: Sequence[Statement], repeats: set[str], record: Sequence[Article]
+) -> Story:
+    own = [one for one in members if one.id not in repeats] or list(members)
+    full = [one for one in own if len(one.text) >= FULL and one.headline] or own
+    held = {one.id for one in members}
+    said = [one for one in statements if one.article in held]
+    return Story(
+        id=content_id("story", members[0].id),
+        title=full[0].headline or re.split(r"(?<=[.!?])\s", full[0].text)[0][:200],
+        articles=tuple(one.id for one in members),
+        heat=heat(own, record),
+        topics=topics(own, said),
+    )
