@@ -26,7 +26,7 @@ def articles(conn: sqlite3.Connection) -> list[Article]:
     return [_article(row) for row in conn.execute(f"{_SHOWN} ORDER BY seq")]
 
 
-def newest(conn: sqlite3.Connection, limit: int, offset: int = 0) -> list[Article]:
+def newest(conn: sqlite3.Connection, limit: int, offset: int) -> list[Article]:
     """Articles by day of publication, newest first, those without one last; of one day the last to arrive first."""
     rows = conn.execute(f"{_SHOWN} ORDER BY published DESC, seq DESC LIMIT ? OFFSET ?", (limit, offset))
     return [_article(row) for row in rows]
@@ -82,17 +82,24 @@ def keep_page(conn: sqlite3.Connection, digest: str, name: str, data: bytes, add
     )
 
 
-def keep_article(conn: sqlite3.Connection, one: Article) -> None:
-    """Keeps an article. What was read beside its headline and text follows the newest reading of its own page."""
+def keep_article(conn: sqlite3.Connection, one: Article) -> bool:
+    """Keeps an article; says whether it is its page's own, or was another's first and is still.
+
+    What was read beside its headline and text follows the newest reading of its own page.
+    """
     values = _columns(one)
     names = ", ".join(values)
-    read_again = [name for name in values if name not in ("id", "page", "headline", "text", "text_key")]
-    changes = ", ".join(f"{name} = excluded.{name}" for name in read_again)
+    changes = ", ".join(
+        f"{name} = excluded.{name}" for name in values if name not in ("id", "headline", "text", "text_key")
+    )
     conn.execute(
         f"INSERT INTO articles ({names}) VALUES ({', '.join(f':{name}' for name in values)})"
-        f" ON CONFLICT (id) DO UPDATE SET {changes} WHERE page = excluded.page",
+        f" ON CONFLICT (id) DO UPDATE SET {changes} WHERE page = excluded.page"
+        " OR NOT EXISTS (SELECT 1 FROM finds WHERE finds.page = articles.page AND finds.article = articles.id)",
         values,
     )
+    kept = conn.execute("SELECT page FROM articles WHERE id = ?", (one.id,)).fetchone()
+    return bool(kept["page"] == one.digest)
 
 
 def _columns(one: Article) -> dict[str, Any]:

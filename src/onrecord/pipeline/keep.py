@@ -1,0 +1,110 @@
+"""Reads inputs into a record, one transaction for the bytes of an input and all that was read in them; then settles."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.config import Config
+from onrecord.model import Reading, Rejected
+from onrecord.pipeline.edition import reading_edition, settling_edition
+from onrecord.pipeline.settle import settle
+from onrecord.pipeline.sources import Read, Reader, Source, one_by_one, source_of
+from onrecord.store import articles, finds, rejected, statements, tallies
+from onrecord.store.opening import transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of one input: ``known`` where it had been read already, by the same rules, and nothing was done."""
+
+    name: str
+    known: bool = False
+    articles: int = 0
+    statements: int = 0
+    refused: tuple[Rejected, ...] = ()
+
+
+def add(
+    conn: sqlite3.Connection,
+    inputs: Iterable[tuple[str, bytes] | Rejected],
+    config: Config,
+    *,
+    now: str,
+    reader: Reader = one_by_one,
+) -> Iterator[Added]:
+    """Keeps what the inputs give, yielding after each; ``now``: UTC, ISO 8601.
+
+    An input that these rules have read to its end already is left alone. Killed at any moment, the record holds every
+    input that was yielded; the next run reads the rest. Settling is a separate step: see ``settle_record``.
+    """
+    edition = reading_edition(config)
+    for one in reader(_line(conn, inputs, config), config):
+        if isinstance(one, Read):
+            with transaction(conn):
+                added = _keep(conn, one, edition, now)
+            yield added
+        elif isinstance(one, Rejected):
+            with transaction(conn):
+                rejected.keep_rejected(conn, replace(one, digest=None), edition)
+            yield Added(one.input, refused=(one,))
+        elif isinstance(one, Added):
+            yield one
+
+
+def settle_record(conn: sqlite3.Connection) -> bool:
+    """Makes the tallies anew where something was read since, or the rules changed; says whether it did."""
+    edition = settling_edition()
+    if tallies.settled_with(conn) == edition:
+        return False
+    settled = settle(statements.readings(conn))
+    with transaction(conn):
+        tallies.keep_settled(conn, settled, edition)
+    return True
+
+
+def _line(
+    conn: sqlite3.Connection, inputs: Iterable[tuple[str, bytes] | Rejected], config: Config
+) -> Iterator[Source | Rejected | Added]:
+    """The inputs in order: to be read, refused, or known."""
+    edition = reading_edition(config)
+    under_way: set[str] = set()  # a reader may take several before the first of them is kept
+    for one in inputs:
+        if isinstance(one, Rejected):
+            yield one
+            continue
+        source = source_of(*one)
+        if len(source.data) > config.max_page_bytes:
+            # Only the beginning of it was read in: such bytes are no evidence.
+            yield Rejected(source.name, "read", f"too large: over {config.max_page_bytes:,} bytes")
+        elif source.digest in under_way or finds.read_with(conn, source.digest) == edition:
+            yield Added(source.name, known=True)
+        else:
+            under_way.add(source.digest)
+            yield source
+
+
+def _keep(conn: sqlite3.Connection, read: Read, edition: str, now: str) -> Added:
+    source = read.source
+    found = [one for one in read.results if isinstance(one, Reading)]
+    refused = tuple(replace(one, digest=source.digest) for one in read.results if isinstance(one, Rejected))
+    rejected.forget_input(conn, source.name)
+    articles.keep_page(conn, source.digest, source.name, source.data, now)
+    kept = [_keep_reading(conn, one, edition) for one in found]
+    for one in refused:
+        rejected.keep_rejected(conn, one, edition)
+    dropped = finds.finish(conn, source.digest, edition)
+    if found or dropped:
+        tallies.out_of_date(conn)
+    return Added(source.name, articles=len(kept), statements=sum(kept), refused=refused)
+
+
+def _keep_reading(conn: sqlite3.Connection, reading: Reading, edition: str) -> int:
+    """Keeps an article and its statements, unless another page gave the same; returns how many statements it has."""
+    article = reading.article
+    same = articles.same_article(conn, article.url, article.text, other_than=article.digest)
+    if same is None and articles.keep_article(conn, article):
+        statements.keep_statements(conn, article.id, reading.statements)
+    finds.found(conn, article.digest, same or article.id, edition)
+    return len(reading.statements)

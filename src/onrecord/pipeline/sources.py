@@ -1,0 +1,63 @@
+"""Inputs on their way to be read, and reading them one by one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from onrecord.config import Config
+from onrecord.model import Reading, Rejected
+from onrecord.pipeline.take_in import read_input
+
+Other = TypeVar("Other")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of one input; ``digest`` is their SHA-256, in hex."""
+
+    name: str
+    data: bytes
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a source gave: a reading or a refusal for each page in it."""
+
+    source: Source
+    results: tuple[Reading | Rejected, ...]
+
+
+class Reader(Protocol):
+    """Reads sources; whatever else comes along the line keeps its place in it."""
+
+    def __call__(self, line: Iterable[Source | Other], config: Config) -> Iterator[Read | Other]:
+        """Everything on the line, in order, each source as what it gave."""
+
+
+def source_of(name: str, data: bytes) -> Source:
+    """The source of these bytes."""
+    return Source(name, data, hashlib.sha256(data).hexdigest())
+
+
+def one_by_one(line: Iterable[Source | Other], config: Config) -> Iterator[Read | Other]:
+    """A Reader that works in this process."""
+    for one in line:
+        yield read_here(one, config) if isinstance(one, Source) else one
+
+
+def read_here(source: Source, config: Config) -> Read:
+    """What the source gives."""
+    return Read(source, tuple(read_input(source.name, source.data, source.digest, config)))
+
+
+def readings(
+    inputs: Iterable[tuple[str, bytes] | Rejected], config: Config, *, reader: Reader = one_by_one
+) -> Iterator[Reading | Rejected]:
+    """What the inputs give, in order; nothing is kept."""
+    line = (one if isinstance(one, Rejected) else source_of(*one) for one in inputs)
+    for one in reader(line, config):
+        yield from one.results if isinstance(one, Read) else (one,)

@@ -1,0 +1,62 @@
+"""One page to its article and statements. Pure: the same page and settings always give the same reading."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.articles import read_article
+from onrecord.config import Config
+from onrecord.model import Page, Reading, Rejected, Stage, Statement
+from onrecord.read import read_bytes
+from onrecord.statements import read_statements
+
+_LOG = logging.getLogger(__name__)
+
+
+def read_input(name: str, data: bytes, digest: str, config: Config) -> Iterator[Reading | Rejected]:
+    """What the bytes of one input give, page by page. Never raises: what goes wrong is a refusal in its place.
+
+    ``digest`` names the bytes in what comes out, also where they hold several pages.
+    """
+    try:
+        for page in read_bytes(name, data, config):
+            if isinstance(page, Rejected):
+                yield replace(page, digest=digest)
+            else:
+                yield take_in(replace(page, digest=digest), config)
+    except Exception as error:  # noqa: BLE001  (a page must never take the others with it)
+        yield _fault(Page(name, "body", "", digest), "read", error)
+
+
+def take_in(page: Page, config: Config) -> Reading | Rejected:
+    """The reading of a page. Any exception on the way is a refusal that names the stage and the exception's class."""
+    stage: Stage = "articles"
+    try:
+        article = read_article(page, config)
+        if isinstance(article, Rejected):
+            return article
+        if len(article.text) > config.max_text_characters:
+            return _refused(page, stage, f"text too long: over {config.max_text_characters:,} characters")
+        stage = "statements"
+        return Reading(article, _one_an_id(read_statements(article)))
+    except Exception as error:  # noqa: BLE001  (a page must never take the others with it)
+        return _fault(page, stage, error)
+
+
+def _one_an_id(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The first of those that are attributed the same words twice."""
+    first: dict[str, Statement] = {}
+    for one in statements:
+        first.setdefault(one.id, one)
+    return tuple(first.values())
+
+
+def _fault(page: Page, stage: Stage, error: Exception) -> Rejected:
+    _LOG.warning("fault stage=%s input=%s error=%r", stage, page.input, error, exc_info=error)
+    return _refused(page, stage, f"a fault of onrecord: {type(error).__name__}")
+
+
+def _refused(page: Page, stage: Stage, reason: str) -> Rejected:
+    return Rejected(page.input, stage, reason, page.url, page.given.input_id, page.digest)

@@ -1,0 +1,60 @@
+"""JSON Lines: a folder of articles, rejected, statements, claims, stories and copies, one row a line."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from onrecord.publish.record_json import (
+    Json,
+    article_row,
+    claim_json,
+    copy_json,
+    first_copies,
+    rejected_json,
+    statement_row,
+    story_json,
+)
+from onrecord.store import articles, claims, copies, parties, rejected, statements, stories
+
+name = "jsonl"
+
+
+def write(conn: sqlite3.Connection, out: Path) -> dict[str, int]:
+    """Writes the files into the folder ``out``, made if missing; returns {file name: rows}. Raises OSError."""
+    out.mkdir(parents=True, exist_ok=True)
+    tables = {
+        "articles": _articles(conn),
+        "rejected": (rejected_json(one) for one in rejected.rejected(conn)),
+        "statements": _statements(conn),
+        "claims": (claim_json(one) for one in claims.claims(conn)),
+        "stories": (story_json(one) for one in stories.stories(conn)),
+        "copies": (copy_json(one) for one in copies.copies(conn)),
+    }
+    return {f"{table}.jsonl": _write(out / f"{table}.jsonl", rows) for table, rows in tables.items()}
+
+
+def _articles(conn: sqlite3.Connection) -> Iterator[Json]:
+    copied, before = first_copies(copies.copies(conn)), dict(copies.versions(conn))
+    for one in articles.articles(conn):
+        yield article_row(one, copy_of=copied.get(one.id), version_of=before.get(one.id))
+
+
+def _statements(conn: sqlite3.Connection) -> Iterator[Json]:
+    for reading in statements.readings(conn):
+        ids = [one.id for one in reading.statements]
+        party, claim = parties.party_of(conn, ids), claims.claim_of(conn, ids)
+        for one in reading.statements:
+            yield statement_row(one, party=party.get(one.id), claim=claim.get(one.id))
+
+
+def _write(path: Path, rows: Iterable[Json]) -> int:
+    # Written beside and renamed: whoever reads the folder never meets half a file.
+    beside, count = path.with_name(f".{path.name}.part"), 0
+    with beside.open("w", encoding="utf-8") as file:
+        for count, row in enumerate(rows, 1):  # noqa: B007
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    beside.replace(path)
+    return count

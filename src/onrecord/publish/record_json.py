@@ -1,0 +1,224 @@
+"""The nouns as the JSON of the contract (docs/json.md): what ``read --json``, the export and the API show.
+
+Keys are only ever added. Unknown is null. A float that is a whole number is shown as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from onrecord.model import (
+    Article,
+    Claim,
+    ClaimFigure,
+    Copy,
+    Figure,
+    Furniture,
+    Origin,
+    Passage,
+    Reading,
+    Rejected,
+    Speaker,
+    Statement,
+    Story,
+    When,
+)
+
+Json = dict[str, Any]
+SCHEMA = "onrecord.read/1"
+
+
+def read_json(result: Reading | Rejected) -> Json:
+    """What one page gave, or why it was refused."""
+    if isinstance(result, Rejected):
+        return {
+            "schema": SCHEMA,
+            "input": result.input,
+            "input_id": result.input_id,
+            "rejected": {"stage": result.stage, "reason": result.reason},
+            "article": None,
+            "furniture": [],
+            "statements": [],
+        }
+    article = result.article
+    return {
+        "schema": SCHEMA,
+        "input": article.input,
+        "input_id": article.input_id,
+        "rejected": None,
+        "article": article_json(article),
+        "furniture": [furniture_json(one) for one in article.furniture],
+        "statements": [statement_json(one) for one in result.statements],
+    }
+
+
+def article_json(article: Article, *, copy_of: str | None = None, version_of: str | None = None) -> Json:
+    """An article, without its furniture."""
+    return {
+        "id": article.id,
+        "url": article.url,
+        "outlet": article.outlet,
+        "headline": article.headline,
+        "byline": list(article.byline),
+        "agency": article.agency,
+        "dateline": article.dateline,
+        "language": article.language,
+        "published": _published_json(article.published),
+        "text": article.text,
+        "copy_of": copy_of,
+        "version_of": version_of,
+        "page": article.digest,
+    }
+
+
+def article_row(article: Article, *, copy_of: str | None, version_of: str | None) -> Json:
+    """An article as a row of an export: with the file it came from and its furniture."""
+    return {
+        "file": article.input,
+        "input_id": article.input_id,
+        **article_json(article, copy_of=copy_of, version_of=version_of),
+        "furniture": [furniture_json(one) for one in article.furniture],
+    }
+
+
+def furniture_json(block: Furniture) -> Json:
+    """A block of furniture."""
+    items = [{"headline": one.headline, "teaser": one.teaser, "url": one.url} for one in block.items]
+    return {"kind": block.kind, "heading": block.heading, "items": items}
+
+
+def statement_json(statement: Statement, *, party: str | None = None) -> Json:
+    """A statement; ``party``: the one settled across articles, in the place of what its article alone shows."""
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "content": _passage_json(statement.content),
+        "cue": _passage_json(statement.cue),
+        "source": _passage_json(statement.source),
+        "speaker": _speaker_json(statement.speaker, party),
+        "relay": list(statement.relay),
+        "stance": statement.stance,
+        "hedges": list(statement.hedges),
+        "said_on": _said_on_json(statement.said_on),
+        "figures": [_figure_json(one) for one in statement.figures],
+    }
+
+
+def statement_row(statement: Statement, *, party: str | None, claim: str | None) -> Json:
+    """A statement as a row of an export: with the ids of its article and its claim."""
+    shown = statement_json(statement, party=party)
+    return {"id": shown.pop("id"), "article": statement.article, "claim": claim, **shown}
+
+
+def claim_json(claim: Claim) -> Json:
+    """A claim with all that hangs on it."""
+    return {
+        "id": claim.id,
+        "story": claim.story or None,
+        "wording": claim.wording,
+        "status": claim.status,
+        "status_history": [{"on": one.on, "value": one.value} for one in claim.status_history],
+        "positions": [
+            {"party": one.party, "stance": one.stance, "on": one.on, "statements": list(one.statements)}
+            for one in claim.positions
+        ],
+        "origins": [_origin_json(one) for one in claim.origins],
+        "possible_origins": [_origin_json(one) for one in claim.possible_origins],
+        "collapsed": list(claim.collapsed),
+        "figures": [_claim_figure_json(one) for one in claim.figures],
+        "not_heard": list(claim.not_heard),
+        "missing": list(claim.missing),
+        "statements": list(claim.statements),
+    }
+
+
+def story_json(story: Story) -> Json:
+    """A story."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "articles": list(story.articles),
+        "heat": story.heat,
+        "topics": list(story.topics),
+        "related": list(story.related),
+    }
+
+
+def copy_json(copy: Copy) -> Json:
+    """An edge between two articles."""
+    return {"article": copy.article, "of": copy.of, "relation": copy.relation, "why": copy.why}
+
+
+def rejected_json(one: Rejected) -> Json:
+    """A refusal as a row of an export."""
+    return {
+        "file": one.input,
+        "input_id": one.input_id,
+        "url": one.url,
+        "stage": one.stage,
+        "reason": one.reason,
+        "page": one.digest,
+    }
+
+
+def number(value: float | None) -> float | int | None:
+    """A whole number without its point."""
+    return int(value) if value is not None and value == value // 1 and abs(value) < 1e15 else value
+
+
+def _published_json(when: When) -> Json:
+    return {
+        "value": when.value,
+        "precision": when.precision,
+        "confidence": when.confidence,
+        "reasons": list(when.reasons),
+    }
+
+
+def _said_on_json(when: When | None) -> Json | None:
+    if when is None:
+        return None
+    return {**_published_json(when), "why": "; ".join(when.reasons)}
+
+
+def _passage_json(passage: Passage | None) -> Json | None:
+    if passage is None:
+        return None
+    return {"text": passage.text, "spans": [[start, end] for start, end in passage.spans]}
+
+
+def _speaker_json(speaker: Speaker, party: str | None) -> Json:
+    return {"name": speaker.name, "role": speaker.role, "party": party or speaker.party, "why": speaker.why}
+
+
+def _figure_json(figure: Figure) -> Json:
+    return {
+        "value": number(figure.value),
+        "high": number(figure.high),
+        "unit": figure.unit,
+        "of": figure.of,
+        "bound": figure.bound,
+        "span": list(figure.span),
+    }
+
+
+def _claim_figure_json(figure: ClaimFigure) -> Json:
+    return {
+        "party": figure.party,
+        "value": number(figure.value),
+        "high": number(figure.high),
+        "unit": figure.unit,
+        "of": figure.of,
+        "bound": figure.bound,
+        "on": figure.on,
+    }
+
+
+def _origin_json(origin: Origin) -> Json:
+    return {"party": origin.party, "first_article": origin.first_article, "why": origin.why}
+
+
+def first_copies(copies: list[Copy]) -> Mapping[str, str]:
+    """{article: the article it is a copy of}: a copy may be one of several, the first found counts."""
+    return {one.article: one.of for one in reversed(copies) if one.relation == "copy"}
