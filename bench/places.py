@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"  # ../shared: newsrooms, gold sets and the seed page; optional
@@ -19,3 +21,8 @@ def beside(*parts: str) -> Path | None:
     """A path beside the checkout, or None where there is none."""
     path = SHARED.joinpath(*parts)
     return path if path.exists() else None
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The rows of a JSON Lines file. Text may hold other line ends than the newline that ends a row."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]

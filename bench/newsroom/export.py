@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.newsroom.gold import basename
 from bench.newsroom.values import Row
+from bench.places import rows
 
 NAMES = ("articles", "statements", "claims", "stories", "copies", "rejected", "furniture")
 EXPECTED = ("statements", "claims", "stories", "copies")
@@ -29,22 +29,15 @@ class Export:
     notes: list[str]
 
 
-def read_jsonl(path: Path) -> list[Row] | None:
-    """The rows of a JSON Lines file; None where there is no such file."""
-    if not path.exists():
-        return None
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
 def load_export(folder: Path) -> Export:
     """Reads the export's files; a missing one is noted and taken as empty."""
-    return make_export({name: read_jsonl(folder / f"{name}.jsonl") for name in NAMES})
+    return make_export({name: rows(path) for name in NAMES if (path := folder / f"{name}.jsonl").exists()})
 
 
 def make_export(tables: Tables) -> Export:
     """An export from its tables; furniture and refusals may stand in either place."""
-    rows = [*(tables.get("articles") or []), *(tables.get("rejected") or [])]
-    articles = [flat_article(row) for row in rows if not is_refusal(row)]
+    pages = [*(tables.get("articles") or []), *(tables.get("rejected") or [])]
+    articles = [flat_article(row) for row in pages if not is_refusal(row)]
     add_furniture(articles, tables.get("furniture") or [])
     claims = {row["id"]: row for row in tables.get("claims") or []}
     notes = [f"export: no {name}.jsonl" for name in EXPECTED if tables.get(name) is None]
@@ -56,7 +49,7 @@ def make_export(tables: Tables) -> Export:
         claims,
         list(tables.get("stories") or []),
         list(tables.get("copies") or []),
-        {basename(row.get("file") or row.get("input")) for row in rows if is_refusal(row)},
+        {basename(row.get("file") or row.get("input")) for row in pages if is_refusal(row)},
         notes,
     )
 
