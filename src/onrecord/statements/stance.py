@@ -1,10 +1,55 @@
-"""The source's stance toward what is claimed."""
+"""The source's stance toward what is claimed: by the cue, else by the words of the content."""
 
 from __future__ import annotations
 
-from onrecord.model import Attribution, Stance
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import cast
+
+from onrecord.knowledge.tables import table
+from onrecord.model import Attribution, Span, Stance
+from onrecord.statements.stance_content import by_phrase
+
+REACH = 60  # characters around the cue that may belong to it
+MARKS = re.compile(r"[.;:,!?\"“”\n]")
 
 
 def stance_of(text: str, attribution: Attribution) -> Stance:
-    """First version: whoever is quoted asserts."""
-    return "asserts"
+    """The stance of the source, as of this statement; "asserts" where no word says otherwise."""
+    sentences = content_sentences(text, attribution.content)
+    return by_cue(text, attribution.cue) or by_phrase(sentences) or "asserts"
+
+
+def content_sentences(text: str, spans: Sequence[Span]) -> list[str]:
+    """The sentences of the content, each piece by itself."""
+    pieces = [text[start:end] for start, end in spans]
+    return [one for piece in pieces for one in re.split(r"(?<=[.!?])[\"”’]*\s+(?=[\"“A-Z])", piece) if one.strip()]
+
+
+@cache
+def _cues() -> tuple[tuple[re.Pattern[str], Stance], ...]:
+    rows = table("stance_cues")
+    return tuple(
+        (re.compile(rf"(?<!\w)(?:{row['pattern']})(?!\w)".replace(" ", r"\s+"), re.I), cast(Stance, row["stance"]))
+        for row in rows
+    )
+
+
+def by_cue(text: str, cue: Span | None) -> Stance | None:
+    """What the cue, with the words that belong to it, settles by itself; None leaves it to the content."""
+    if cue is None:
+        return None
+    start, end = _zone(text, cue)
+    for pattern, stance in _cues():
+        for match in pattern.finditer(text, start, end):
+            if match.start() < cue.end and cue.start < match.end():
+                return stance
+    return None
+
+
+def _zone(text: str, cue: Span) -> Span:
+    """The cue and the words around it up to the next mark."""
+    left = [mark.end() for mark in MARKS.finditer(text, max(0, cue.start - REACH), cue.start)]
+    right = MARKS.search(text, cue.end, cue.end + REACH)
+    return Span(left[-1] if left else max(0, cue.start - REACH), right.start() if right else cue.end + REACH)
