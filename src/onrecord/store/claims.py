@@ -37,6 +37,12 @@ def claim_of(conn: sqlite3.Connection, statement_ids: Iterable[str]) -> dict[str
     return {row["statement"]: row["claim"] for row in rows}
 
 
+def ids(conn: sqlite3.Connection, beginning: str) -> list[str]:
+    """The ids that begin with those letters, in order."""
+    rows = conn.execute("SELECT id FROM claims WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id", (beginning,))
+    return [row["id"] for row in rows]
+
+
 def keep_claims(conn: sqlite3.Connection, all_of_them: Iterable[Claim]) -> None:
     """Keeps claims in a record that has none."""
     for n, one in enumerate(all_of_them):

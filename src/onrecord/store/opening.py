@@ -14,13 +14,13 @@ APPLICATION_ID = 0x6F6E7263  # "onrc": tells a record from any other SQLite file
 BUSY_SECONDS = 30.0
 
 
-def open_record(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
-    """A connection to the record at ``path``, made if it is missing (unless ``readonly``).
+def open_record(path: Path, *, readonly: bool = False, make: bool = True) -> sqlite3.Connection:
+    """A connection to the record at ``path``, made if it is missing (unless ``readonly`` or not ``make``).
 
     Raises RecordError where there is none to read, where the file is something else, was written by a newer onrecord,
     or cannot be read or written. A read-only connection refuses every change.
     """
-    if readonly and not path.exists():
+    if (readonly or not make) and not path.exists():
         raise RecordError(f"there is none at {path}; make one with: onrecord add INPUT --record {path}")
     try:
         conn = _connect(path)

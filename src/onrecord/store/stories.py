@@ -33,6 +33,12 @@ def story_of(conn: sqlite3.Connection, article_id: str) -> str | None:
     return row["story"] if row else None
 
 
+def ids(conn: sqlite3.Connection, beginning: str) -> list[str]:
+    """The ids that begin with those letters, in order."""
+    rows = conn.execute("SELECT id FROM stories WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id", (beginning,))
+    return [row["id"] for row in rows]
+
+
 def keep_stories(conn: sqlite3.Connection, all_of_them: Iterable[Story]) -> None:
     """Keeps stories in a record that has none."""
     for n, one in enumerate(all_of_them):

@@ -1,0 +1,143 @@
+"""What can be typed: commands, their arguments, and an example of each."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeAlias, get_args
+
+from onrecord.model import Status
+
+INPUTS = "a file (also .gz), a folder (walked), or - for standard input"
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    whole = argparse.ArgumentParser(
+        prog="onrecord",
+        description="Reads the news and keeps the record: who said what, when, how sure they were, who backs it up.",
+        epilog="start with: onrecord demo",
+    )
+    whole.add_argument("--version", action="version", version=f"onrecord {version('onrecord')}")
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _reading(commands)
+    _looking(commands)
+    _keeping(commands)
+    _serving(commands)
+    return whole
+
+
+def _reading(commands: Commands) -> None:
+    read = _command(
+        commands, "read", "reading:read", "shows what is in pages: article, furniture, statements; keeps nothing"
+    )
+    _example(read, "onrecord read page.html --json")
+    add = _command(
+        commands, "add", "reading:add", "reads pages and keeps them in the record, then settles who stands where"
+    )
+    _example(add, "onrecord add pages/ --record onrecord.db")
+    for one in (read, add):
+        one.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUTS)
+        one.add_argument("--as-of", type=_day, metavar="DATE", help="the day the pages were looked at, YYYY-MM-DD")
+        one.add_argument("--body", action="store_true", help="each input is an article's own text, kept to the letter")
+        _json(one)
+    _record(add)
+
+
+def _looking(commands: Commands) -> None:
+    claims = _command(commands, "claims", "looking:claims", "every claim and its status")
+    claims.add_argument("--status", choices=get_args(Status), help="only claims of this status")
+    _example(claims, "onrecord claims --status contested")
+    claim = _command(
+        commands, "claim", "looking:claim", "one claim: who stands where on it, since when, in which words"
+    )
+    claim.add_argument("id", metavar="ID", help="its id, or the beginning of it")
+    _example(claim, "onrecord claim 3f9a")
+    _example(_command(commands, "stories", "looking:stories", "every story, hottest first"), "onrecord stories")
+    story = _command(commands, "story", "looking:story", "one story: its articles and claims")
+    story.add_argument("id", metavar="ID", help="its id, or the beginning of it")
+    _example(story, "onrecord story 71c0")
+    who = _command(commands, "who", "looking:who", "everything a speaker or a party is on record with")
+    who.add_argument("name", nargs="+", metavar="NAME", help="a name, or part of one")
+    _example(who, "onrecord who Ada Moreau")
+    search = _command(commands, "search", "looking:search", "articles and statements that have all the words")
+    search.add_argument("words", nargs="+", metavar="WORDS", help='words; "several words" as a phrase')
+    search.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many of each (default 20)")
+    search.add_argument("--newest", action="store_true", help="the last to arrive first, not the best")
+    _example(search, "onrecord search ferry overloaded")
+    for one in (claims, claim, commands.choices["stories"], story, who, search):
+        _record(one)
+        _json(one)
+
+
+def _keeping(commands: Commands) -> None:
+    export = _command(commands, "export", "keeping:export", "writes the record in another format")
+    export.add_argument("format", choices=("jsonl",), metavar="FORMAT", help="jsonl: a folder of JSON Lines")
+    export.add_argument("-o", "--out", required=True, type=Path, metavar="PATH", help="where to")
+    _example(export, "onrecord export jsonl -o out/")
+    check = _command(commands, "check", "keeping:check", "verifies the record: hashes, offsets, references, a recount")
+    _example(check, "onrecord check --record onrecord.db")
+    for one in (export, check):
+        _record(one)
+        _json(one)
+
+
+def _serving(commands: Commands) -> None:
+    serve = _command(commands, "serve", "serving:serve", "the desk: the record in a browser")
+    _record(serve)
+    _example(serve, "onrecord serve --port 8000")
+    demo = _command(
+        commands, "demo", "demo:demo", "reads a sample newsroom into a fresh record and opens the desk on it"
+    )
+    demo.add_argument(
+        "--record", type=Path, metavar="FILE", help="where the fresh record goes (default: a new temporary folder)"
+    )
+    demo.add_argument("--no-serve", action="store_true", help="stop before the desk")
+    _example(demo, "onrecord demo --no-serve")
+    for one in (serve, demo):
+        one.add_argument(
+            "--host", default="127.0.0.1", help="address to listen on (default 127.0.0.1: this machine only)"
+        )
+        one.add_argument("--port", type=_port, default=8000, help="port to listen on (default 8000)")
+
+
+def _command(commands: Commands, name: str, function: str, does: str) -> argparse.ArgumentParser:
+    one: argparse.ArgumentParser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
+    one.set_defaults(command=f"onrecord.cli.{function}")
+    return one
+
+
+def _example(command: argparse.ArgumentParser, line: str) -> None:
+    command.epilog = f"example: {line}"
+
+
+def _record(command: argparse.ArgumentParser) -> None:
+    chosen = Path(os.environ.get("ONRECORD_RECORD") or "onrecord.db")
+    told = "the record (default: $ONRECORD_RECORD, else onrecord.db in this folder)"
+    command.add_argument("--record", type=Path, default=chosen, metavar="FILE", help=told)
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="one JSON object a line on standard output, nothing else")
+
+
+def _day(value: str) -> str:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", value):
+        raise argparse.ArgumentTypeError(f"{value!r} is no day: write it as 2026-03-14")
+    return value
+
+
+def _count(value: str) -> int:
+    if not value.isdecimal() or not 1 <= int(value) <= 10_000:
+        raise argparse.ArgumentTypeError(f"{value!r} is no number from 1 to 10000")
+    return int(value)
+
+
+def _port(value: str) -> int:
+    if not value.isdecimal() or not 1 <= int(value) <= 65_535:
+        raise argparse.ArgumentTypeError(f"{value!r} is no port: give a number from 1 to 65535")
+    return int(value)

@@ -1,0 +1,184 @@
+"""claims, claim, stories, story, who, search: the record in the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import replace
+
+from onrecord.cli.screen import blank, heading, line, plural, show_json, show_pieces
+from onrecord.cli.shown import show_articles, show_claim, show_claims, show_statements, show_stories, speaker
+from onrecord.errors import UsageError
+from onrecord.model import Article, Copy, Statement
+from onrecord.publish.record_json import Json, article_json, claim_json, statement_row, story_json
+from onrecord.store import articles as held_articles
+from onrecord.store import claims as held_claims
+from onrecord.store import copies as held_copies
+from onrecord.store import parties as held_parties
+from onrecord.store import statements as held_statements
+from onrecord.store import stories as held_stories
+from onrecord.store.opening import open_record
+from onrecord.store.search import ArticleHit, Hits, Piece, StatementHit
+from onrecord.store.search import search as search_record
+
+
+def claims(arguments: argparse.Namespace) -> int:
+    """Every claim."""
+    with closing(open_record(arguments.record, readonly=True)) as conn:
+        found = held_claims.claims(conn, status=arguments.status)
+    if arguments.json:
+        for one in found:
+            show_json(claim_json(one))
+    else:
+        show_claims(found)
+    return 0
+
+
+def claim(arguments: argparse.Namespace) -> int:
+    """One claim."""
+    with closing(open_record(arguments.record, readonly=True)) as conn:
+        found = held_claims.claim(conn, _only(held_claims.ids(conn, arguments.id), arguments.id, "claim"))
+        assert found is not None, "an id of the record"
+        said = _settled(conn, held_statements.by_ids(conn, found.statements))
+        reported = _articles(conn, [*(one.article for one in said), *(one.first_article for one in found.origins)])
+    if arguments.json:
+        show_json(claim_json(found))
+    else:
+        show_claim(found, {one.id: one for one in said}, reported)
+    return 0
+
+
+def stories(arguments: argparse.Namespace) -> int:
+    """Every story."""
+    with closing(open_record(arguments.record, readonly=True)) as conn:
+        found = held_stories.stories(conn)
+    if arguments.json:
+        for one in found:
+            show_json(story_json(one))
+    else:
+        show_stories(found)
+    return 0
+
+
+def story(arguments: argparse.Namespace) -> int:
+    """One story."""
+    with closing(open_record(arguments.record, readonly=True)) as conn:
+        found = held_stories.story(conn, _only(held_stories.ids(conn, arguments.id), arguments.id, "story"))
+        assert found is not None, "an id of the record"
+        if arguments.json:
+            show_json(story_json(found))
+            return 0
+        heading(found.title)
+        line(f"story {found.id}, heat {found.heat:.1f}, topics: {', '.join(found.topics) or 'none'}", style="dim")
+        blank()
+        show_articles(list(_articles(conn, found.articles).values()), _copies(conn))
+        blank()
+        show_claims(held_claims.of_story(conn, found.id))
+    return 0
+
+
+def who(arguments: argparse.Namespace) -> int:
+    """What a speaker or a party is on record with."""
+    name = " ".join(arguments.name)
+    with closing(open_record(arguments.record, readonly=True)) as conn:
+        found = _settled(conn, _said_by(conn, name))
+        if arguments.json:
+            of_claim = held_claims.claim_of(conn, (one.id for one in found))
+            for one in found:
+                show_json(statement_row(one, party=None, claim=of_claim.get(one.id)))
+        else:
+            show_statements(found, _articles(conn, (one.article for one in found)))
+    return 0
+
+
+def search(arguments: argparse.Namespace) -> int:
+    """Articles and statements that have the words."""
+    with closing(open_record(arguments.record, readonly=True)) as conn:
+        hits = search_record(conn, " ".join(arguments.words), limit=arguments.limit, newest=arguments.newest)
+        if arguments.json:
+            for shape in _hits_json(hits):
+                show_json(shape)
+        else:
+            _show_hits(hits)
+    return 0
+
+
+def _only(ids: Sequence[str], typed: str, noun: str) -> str:
+    """The one id that begins as typed."""
+    if len(ids) == 1:
+        return ids[0]
+    many = "claims" if noun == "claim" else "stories"
+    if ids:
+        raise UsageError(f"{len(ids)} {many} begin with {typed}; give more of the id")
+    raise UsageError(f"no {noun} begins with {typed}; see them all with: onrecord {many}")
+
+
+def _settled(conn: sqlite3.Connection, said: Sequence[Statement]) -> list[Statement]:
+    """The statements with the party settled across articles in the place of what their article alone shows."""
+    party = held_parties.party_of(conn, (one.id for one in said))
+    return [replace(one, speaker=replace(one.speaker, party=party.get(one.id, one.speaker.party))) for one in said]
+
+
+def _said_by(conn: sqlite3.Connection, name: str) -> list[Statement]:
+    """Everything said by, or for, who bears the name; where nobody does, by the only one with those words in theirs."""
+    if found := _of(conn, name):
+        return found
+    known = [*(one for one, *_ in held_statements.speakers(conn)), *(one for one, _ in held_parties.parties(conn))]
+    alike = [one for one in dict.fromkeys(known) if all(word in one.casefold() for word in name.casefold().split())]
+    if len(alike) == 1:
+        return _of(conn, alike[0])
+    if alike:
+        raise UsageError(
+            f"{name} may be {', '.join(alike[:5])}{' and others' if len(alike) > 5 else ''}; give the full name"
+        )
+    raise UsageError(f"nobody called {name} is on record; look for the words instead: onrecord search {name}")
+
+
+def _of(conn: sqlite3.Connection, name: str) -> list[Statement]:
+    said = [*held_statements.of_speaker(conn, name), *held_statements.of_party(conn, name)]
+    return list({one.id: one for one in said}.values())
+
+
+def _articles(conn: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Article]:
+    found = (held_articles.article(conn, one) for one in dict.fromkeys(ids))
+    return {one.id: one for one in found if one is not None}
+
+
+def _copies(conn: sqlite3.Connection) -> dict[str, Copy]:
+    return {one.article: one for one in reversed(held_copies.copies(conn))}
+
+
+def _show_hits(hits: Hits) -> None:
+    line(f"{plural(len(hits.articles), 'article')}, {plural(len(hits.statements), 'statement')}", style="dim")
+    for article in hits.articles:
+        blank()
+        show_pieces([(piece.text, piece.hit) for piece in article.headline])
+        line(f"{article.article.outlet or article.article.input}, article {article.article.id}", indent=4, style="dim")
+        show_pieces([(piece.text, piece.hit) for piece in article.snippet], indent=4)
+    for said in hits.statements:
+        blank()
+        line(f"{speaker(said.statement)} {said.statement.stance}")
+        show_pieces([(piece.text, piece.hit) for piece in said.snippet], indent=4)
+
+
+def _hits_json(hits: Hits) -> list[Json]:
+    articles = [_article_hit(one) for one in hits.articles]
+    return [*articles, *(_statement_hit(one) for one in hits.statements)]
+
+
+def _article_hit(hit: ArticleHit) -> Json:
+    shape = {"found": "article", **article_json(hit.article), "snippet": _pieces(hit.snippet)}
+    del shape["text"]
+    return shape
+
+
+def _statement_hit(hit: StatementHit) -> Json:
+    row = statement_row(hit.statement, party=None, claim=None)
+    del row["claim"]
+    return {"found": "statement", **row, "snippet": _pieces(hit.snippet)}
+
+
+def _pieces(pieces: Sequence[Piece]) -> list[Json]:
+    return [{"text": one.text, "hit": one.hit} for one in pieces]

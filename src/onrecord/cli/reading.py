@@ -1,0 +1,95 @@
+"""read and add."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from onrecord.cli.progress import Bar
+from onrecord.cli.screen import complain, plural, show_json
+from onrecord.cli.shown import show_reading
+from onrecord.config import Config
+from onrecord.model import Rejected
+from onrecord.pipeline import keep
+from onrecord.pipeline.keep import Added
+from onrecord.pipeline.pool import Pool
+from onrecord.pipeline.sources import readings
+from onrecord.publish.record_json import Json, read_json, rejected_json
+from onrecord.read.inputs import walk
+from onrecord.store.opening import open_record
+
+
+def read(arguments: argparse.Namespace) -> int:
+    """Shows what is in pages."""
+    config = Config(as_of=arguments.as_of, body=arguments.body)
+    refused = 0
+    with Pool() as pool:
+        inputs = walk(arguments.inputs, sys.stdin.buffer, max_bytes=config.max_page_bytes)
+        for one in readings(inputs, config, reader=pool):
+            refused += isinstance(one, Rejected)
+            if arguments.json:
+                show_json(read_json(one))
+            elif isinstance(one, Rejected):
+                complain(f"refused {one.input}: {one.reason}")
+            else:
+                show_reading(one)
+    return 1 if refused else 0
+
+
+def add(arguments: argparse.Namespace) -> int:
+    """Keeps what is in pages."""
+    config = Config(record=arguments.record, as_of=arguments.as_of, body=arguments.body)
+    total: Counter[str] = Counter()
+    with closing(open_record(config.record)) as conn:
+        for one in added(conn, arguments.inputs, config):
+            total.update(_counts(one))
+            if arguments.json:
+                show_json(_added_json(one))
+    if not arguments.json:
+        sys.stdout.write(f"{told(total)} in {config.record}\n")
+    return 1 if total["refused"] else 0
+
+
+def added(conn: sqlite3.Connection, inputs: Sequence[str], config: Config) -> Iterator[Added]:
+    """Adds the inputs, with a bar on a terminal and a line for each refusal, then settles."""
+    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    bytes_of = walk(inputs, sys.stdin.buffer, max_bytes=config.max_page_bytes)
+    with Bar(_expected(inputs)) as bar, Pool() as pool:
+        for one in keep.add(conn, bytes_of, config, now=now, reader=pool):
+            for refused in one.refused:
+                bar.complain(f"refused {refused.input}: {refused.reason}")
+            bar.step(Path(one.name).name)
+            yield one
+        bar.step("settling who stands where", by=0)
+        keep.settle_record(conn)
+
+
+def told(total: Counter[str]) -> str:
+    """What an addition came to, in a line."""
+    parts = [f"kept {plural(total['articles'], 'article')} with {plural(total['statements'], 'statement')}"]
+    parts += [f"{plural(total['known'], 'input')} known already"] if total["known"] else []
+    parts += [f"{total['refused']} refused"] if total["refused"] else []
+    return ", ".join(parts)
+
+
+def _counts(one: Added) -> dict[str, int]:
+    return {"articles": one.articles, "statements": one.statements, "known": one.known, "refused": len(one.refused)}
+
+
+def _added_json(one: Added) -> Json:
+    counts = {"input": one.name, "known": one.known, "articles": one.articles, "statements": one.statements}
+    return {**counts, "refused": [rejected_json(refused) for refused in one.refused]}
+
+
+def _expected(inputs: Sequence[str]) -> int | None:
+    """How many files there are to read; None where it cannot be told beforehand."""
+    if "-" in inputs:
+        return None
+    paths = [Path(one) for one in inputs]
+    return sum(sum(one.is_file() for one in path.rglob("*")) if path.is_dir() else 1 for path in paths)

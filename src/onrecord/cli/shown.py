@@ -1,0 +1,168 @@
+"""Readings, claims and stories as lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.cli.screen import STYLES, Column, blank, heading, line, show_table
+from onrecord.model import Article, Claim, Copy, Figure, Reading, Statement, Story, When
+from onrecord.publish.record_json import number
+
+ID_SHOWN = 8
+_BOUNDS = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "at most "}
+
+
+def show_reading(reading: Reading) -> None:
+    """An article with what is said in it, and what else is on its page."""
+    article = reading.article
+    heading(article.headline)
+    line(_credit(article), style="dim")
+    when = article.published
+    line(f"published: {day(when)} (confidence {when.confidence:.2f}: {reasons(when)})")
+    line(f"{len(article.text.split())} words, {len(reading.statements)} statements, article {article.id}")
+    for one in reading.statements:
+        blank()
+        _show_statement(one)
+    for block in article.furniture:
+        blank()
+        line(f"not part of it: {block.heading or block.kind} ({block.kind}, {len(block.items)} items)", style="dim")
+    blank()
+
+
+def show_statements(statements: Sequence[Statement], articles: Mapping[str, Article]) -> None:
+    """Statements as a table, with where and when they were reported."""
+    columns = (Column("on"), Column("stance"), Column("speaker"), Column("reported by"), Column("words", wraps=True))
+    show_table(columns, [_statement_cells(one, articles.get(one.article)) for one in statements])
+
+
+def show_claims(claims: Sequence[Claim]) -> None:
+    """Claims as a table."""
+    columns = (
+        Column("id"),
+        Column("status"),
+        Column("since"),
+        Column("parties", right=True),
+        Column("claim", wraps=True),
+    )
+    show_table(columns, [_claim_cells(one) for one in claims])
+
+
+def show_stories(stories: Sequence[Story]) -> None:
+    """Stories as a table."""
+    columns = (Column("id"), Column("heat", right=True), Column("articles", right=True), Column("story", wraps=True))
+    show_table(columns, [(one.id[:ID_SHOWN], f"{one.heat:.1f}", len(one.articles), one.title) for one in stories])
+
+
+def show_articles(articles: Sequence[Article], copies: Mapping[str, Copy]) -> None:
+    """Articles as a table; a copy says so."""
+    columns = (Column("published"), Column("outlet"), Column("copy"), Column("headline", wraps=True))
+    rows = [
+        (day(one.published), one.outlet, copies[one.id].relation if one.id in copies else "", one.headline)
+        for one in articles
+    ]
+    show_table(columns, rows)
+
+
+def show_claim(claim: Claim, statements: Mapping[str, Statement], articles: Mapping[str, Article]) -> None:
+    """A claim: its status, positions, origins and figures, who has not been heard, what is missing."""
+    heading(f"“{claim.wording}”")
+    history = " → ".join(f"{one.value} ({one.on or 'day unknown'})" for one in claim.status_history)
+    line(f"{claim.status}: {history}", style=STYLES.get(claim.status, ""))
+    line(f"claim {claim.id}, story {claim.story or 'none'}, {len(claim.statements)} statements", style="dim")
+    _show_positions(claim, statements, articles)
+    _show_origins(claim, articles)
+    _show_notes(claim)
+
+
+def day(when: When | None) -> str:
+    """A day, or what is known of it."""
+    return when.value if when and when.value else "day unknown"
+
+
+def reasons(when: When) -> str:
+    """Why that day."""
+    return "; ".join(when.reasons) or "no reason given"
+
+
+def figure(one: Figure) -> str:
+    """A figure in words."""
+    high = "" if one.high is None else f" to {number(one.high):,}"
+    return f"{_BOUNDS[one.bound]}{number(one.value):,}{high} {one.unit}".strip()
+
+
+def speaker(one: Statement) -> str:
+    """Who speaks, and for whom."""
+    name = one.speaker.name or (f"unnamed ({one.source.text})" if one.source else "unnamed")
+    party = one.speaker.party
+    return f"{name} for {party}" if party and party != one.speaker.name else name
+
+
+def _credit(article: Article) -> str:
+    parts = [article.outlet, ", ".join(article.byline), article.agency and f"credit {article.agency}", article.dateline]
+    return " · ".join(part for part in [*parts, article.url or article.input] if part)
+
+
+def _show_statement(one: Statement) -> None:
+    line(f"{speaker(one)} {one.stance} ({one.kind})", style=STYLES.get(one.stance, "bold"))
+    line(f"“{one.content.text}”", indent=4)
+    known = [
+        f"role: {one.speaker.role}" if one.speaker.role else "",
+        f"cue: {one.cue.text}" if one.cue else "",
+        f"by way of: {' > '.join(one.relay)}" if one.relay else "",
+        f"hedged: {', '.join(one.hedges)}" if one.hedges else "",
+        f"said on {day(one.said_on)} ({reasons(one.said_on)})" if one.said_on else "",
+        f"figures: {', '.join(figure(at) for at in one.figures)}" if one.figures else "",
+    ]
+    line(" · ".join(part for part in known if part), indent=4, style="dim")
+
+
+def _statement_cells(one: Statement, article: Article | None) -> tuple[str, ...]:
+    when = one.said_on if one.said_on and one.said_on.value else article.published if article else None
+    return day(when), one.stance, speaker(one), (article.outlet or article.input if article else ""), one.content.text
+
+
+def _claim_cells(one: Claim) -> tuple[object, ...]:
+    since = one.status_history[-1].on if one.status_history else None
+    return one.id[:ID_SHOWN], one.status, since, len({at.party for at in one.positions}), one.wording
+
+
+def _show_positions(claim: Claim, statements: Mapping[str, Statement], articles: Mapping[str, Article]) -> None:
+    if not claim.positions:
+        return
+    blank()
+    columns = (Column("on"), Column("party"), Column("stance"), Column("reported by"), Column("words", wraps=True))
+    rows = []
+    for one in claim.positions:
+        said = next((statements[at] for at in one.statements if at in statements), None)
+        article = articles.get(said.article) if said else None
+        outlet = article.outlet or article.input if article else ""
+        rows.append((one.on or "day unknown", one.party, one.stance, outlet, said.content.text if said else ""))
+    show_table(columns, rows)
+
+
+def _show_origins(claim: Claim, articles: Mapping[str, Article]) -> None:
+    kinds = (("origin", claim.origins), ("possible origin", claim.possible_origins))
+    named = [(kind, one) for kind, several in kinds for one in several]
+    for at, (kind, one) in enumerate(named):
+        if not at:
+            blank()
+        first = articles.get(one.first_article)
+        where = f", first in “{first.headline}” ({first.outlet or first.input})" if first else ""
+        line(f"{kind}: {one.party}{where}: {one.why}")
+
+
+def _show_notes(claim: Claim) -> None:
+    figures = [
+        f"{one.party}: {number(one.value):,} {one.unit} {one.of} ({one.on or 'day unknown'})" for one in claim.figures
+    ]
+    notes = (
+        ("no further origin", claim.collapsed),
+        ("figure", figures),
+        ("not heard", claim.not_heard),
+        ("missing", claim.missing),
+    )
+    if any(values for _, values in notes):
+        blank()
+    for name, values in notes:
+        for value in values:
+            line(f"{name}: {value}")

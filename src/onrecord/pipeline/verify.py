@@ -1,0 +1,35 @@
+"""Verifies a record, tallies included: they must be what settling gives now."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import fields
+
+from onrecord.model import Settled
+from onrecord.pipeline.edition import settling_edition
+from onrecord.pipeline.settle import settle
+from onrecord.store import statements, tallies
+from onrecord.store.checking import check
+
+
+def verify(conn: sqlite3.Connection) -> list[str]:
+    """Problems found, one line each; none where the record holds together and its tallies equal a recount."""
+    return [*check(conn), *_recount(conn)]
+
+
+def _recount(conn: sqlite3.Connection) -> Iterator[str]:
+    made_with = tallies.settled_with(conn)
+    if made_with is None:
+        yield "tallies: something was read since they were made; run the last onrecord add again"
+    elif made_with != settling_edition():
+        yield "tallies: made by other rules than these; run the last onrecord add again"
+    else:
+        yield from _differences(tallies.settled(conn), settle(statements.readings(conn)))
+
+
+def _differences(kept: Settled, fresh: Settled) -> Iterator[str]:
+    for field in fields(Settled):
+        there, here = (sorted(map(repr, getattr(one, field.name))) for one in (kept, fresh))
+        if there != here:
+            yield f"tallies: {field.name} are not what a recount gives ({len(there)} kept, {len(here)} counted)"
