@@ -9,7 +9,7 @@ from typing import cast
 
 from onrecord.knowledge.tables import table
 from onrecord.model import Attribution, Span, Stance
-from onrecord.statements.stance_content import by_phrase
+from onrecord.statements.stance_content import by_content
 
 REACH = 60  # characters around the cue that may belong to it
 MARKS = re.compile(r"[.;:,!?\"“”\n]")
@@ -18,7 +18,17 @@ MARKS = re.compile(r"[.;:,!?\"“”\n]")
 def stance_of(text: str, attribution: Attribution) -> Stance:
     """The stance of the source, as of this statement; "asserts" where no word says otherwise."""
     sentences = content_sentences(text, attribution.content)
-    return by_cue(text, attribution.cue) or by_phrase(sentences) or "asserts"
+    return by_cue(text, attribution.cue) or by_content(sentences, conceded=owns_up(text, attribution.cue)) or "asserts"
+
+
+OWNING_UP = re.compile(
+    r"\b(?:admit|conced|acknowledg|own\w* up|confess|confirm|accept|recogni|reveal|disclos|warn|recall)", re.I
+)
+
+
+def owns_up(text: str, cue: Span | None) -> bool:
+    """Whether the cue admits or discloses: what it admits is asserted, however negative."""
+    return cue is not None and bool(OWNING_UP.search(text, cue.start, cue.end))
 
 
 def content_sentences(text: str, spans: Sequence[Span]) -> list[str]:

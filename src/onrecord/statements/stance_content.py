@@ -9,6 +9,7 @@ from typing import cast
 
 from onrecord.knowledge.tables import table
 from onrecord.model import Stance
+from onrecord.statements.stance_negation import flatly_negated
 
 NOT = r"(?: not|n['’]t)"
 SHORTHAND = {
@@ -19,8 +20,9 @@ SHORTHAND = {
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], str, Stance], ...]:
-    return tuple((_compiled(row), row["where"], cast(Stance, row["stance"])) for row in table("stance_phrases"))
+def _phrases(rank: str) -> tuple[tuple[re.Pattern[str], str, Stance], ...]:
+    rows = [row for row in table("stance_phrases") if row["rank"] == rank]
+    return tuple((_compiled(row), row["where"], cast(Stance, row["stance"])) for row in rows)
 
 
 def _compiled(row: dict[str, str]) -> re.Pattern[str]:
@@ -31,10 +33,39 @@ def _compiled(row: dict[str, str]) -> re.Pattern[str]:
     return re.compile(opening + pattern.replace(" ", r"\s+"), re.I)
 
 
-def by_phrase(sentences: Sequence[str]) -> Stance | None:
-    """The first row of the table of phrases that these sentences bear out, else None."""
-    for pattern, where, stance in _phrases():
+@cache
+def _lowering() -> re.Pattern[str]:
+    phrases = [row["phrase"] for row in table("hedges") if row["strength"] == "lowers" and row["phrase"] != "could"]
+    either = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"\b(?:{either}|could (?:well )?(?:have|be)|(?<!a )May)\b", re.I)
+
+
+def by_content(sentences: Sequence[str], *, conceded: bool = False) -> Stance | None:
+    """The stance the sentences show, None where they are plain. ``conceded``: the cue owns up, so "no" denies nothing."""
+    return (
+        by_phrase(sentences, "1")
+        or by_negation(sentences, conceded=conceded)
+        or by_hedge(sentences)
+        or by_phrase(sentences, "2")
+    )
+
+
+def by_phrase(sentences: Sequence[str], rank: str) -> Stance | None:
+    """The first row of that rank of the table of phrases that these sentences bear out."""
+    for pattern, where, stance in _phrases(rank):
         places = sentences if where == "any" else sentences[:1]
         if any(pattern.search(sentence) for sentence in places):
             return stance
     return None
+
+
+def by_negation(sentences: Sequence[str], *, conceded: bool) -> Stance | None:
+    """A flat "no" in the first sentence that is no question denies what others say."""
+    told = [sentence for sentence in sentences if not sentence.rstrip("\"”'’ ").endswith("?")][:1]
+    return "denies" if not conceded and any(flatly_negated(sentence) for sentence in told) else None
+
+
+def by_hedge(sentences: Sequence[str]) -> Stance | None:
+    """A hedge in the main clause of the first sentence lowers the whole statement."""
+    main = [re.split(r"\b(?:who|which|because)\b", sentence)[0] for sentence in sentences[:1]]
+    return "suggests" if any(_lowering().search(clause) for clause in main) else None

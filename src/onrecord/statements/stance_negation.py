@@ -1,0 +1,50 @@
+"""Whether a sentence says flatly that something is not so: the negation must bear on its main clause."""
+
+from __future__ import annotations
+
+import re
+
+OPENING = re.compile(r"\A\W*(?:that\s+|but\s+|and\s+|so\s+|well,?\s+|look,?\s+)*", re.I)
+FRONTED = re.compile(
+    r"\A(?:in|on|at|as for|until|since|by|for|after|before|to|from|with|of|today|yesterday)\b[^,;]{0,60},\s*", re.I
+)
+SUBORDINATE = re.compile(
+    r"(?<=\w)[,;:]?\s+(?:that|which|who|whom|whose|because|if|whether|when|while|but|although|though|until|unless|where"
+    r"|why|how|what|than|since|so that)\b|[;:]|\s[-–—]\s",
+    re.I,
+)
+BY_SUBJECT = re.compile(
+    r"(?:no(?!\s+(?:longer|fewer|less|more|doubt|later|matter|wonder|sooner))|none|nothing(?!\s+but)|nobody|no[ -]one"
+    r"|neither|nowhere|never|not(?!\s+(?:only|just|least|all|every|everyone|far|long|until|surprisingly)))\b",
+    re.I,
+)
+AUXILIARY = (
+    r"(?:is|are|was|were|am|has|have|had|do|does|did|will|would|could|can|['’]re|['’]s|['’]ve|['’]m|['’]d|['’]ll)"
+)
+BY_VERB = re.compile(
+    rf"\b{AUXILIARY}\s+(?:\w+ly\s+|now\s+|still\s+|simply\s+|ever\s+|been\s+)?(?:not|never)\b(?!\s+(?:only|just|alone|least|yet\b))"
+    r"|\b(?:is|are|was|were|has|have|had|do|does|did|will|would|could|ca|wo)n['’]t\b(?!\s+(?:only|just|yet\b))"
+    r"|\bcannot\b|\bnever\b",
+    re.I,
+)
+BY_OBJECT = re.compile(
+    rf"\b(?:{AUXILIARY}|knew|know|knows|held|holds|made|makes|received|gave|took|sent|met|asked|asked for|bought|paid|got|saw)"
+    r"(?:\s+(?:\w+ly|been|of|with|for|to|had|given|made|sent|bought|taken|received|paid))?"
+    r"\s+(?:no(?!\s+(?:longer|fewer|less|more|doubt|later|matter|wonder|idea|quarrel))|none|nothing(?!\s+but)|nobody|no[ -]one"
+    r"|neither|nowhere)\b",
+    re.I,
+)
+STRAIGHT_ON = 90  # characters of a main clause in which its verb stands
+
+
+def flatly_negated(sentence: str) -> bool:
+    """True for "There is no train", "No order was given", "We have not sold it"; not for "I doubt that it never sailed"."""
+    rest = sentence[OPENING.match(sentence).end() :]  # type: ignore[union-attr]
+    if BY_SUBJECT.match(rest):
+        return True
+    fronted = FRONTED.match(rest)
+    if fronted:
+        rest = rest[fronted.end() :]
+    cut = SUBORDINATE.search(rest)
+    main = rest[: cut.start() if cut else STRAIGHT_ON][:STRAIGHT_ON]
+    return bool(BY_SUBJECT.match(main) or BY_VERB.search(main) or BY_OBJECT.search(main))
