@@ -1,0 +1,38 @@
+"""What a page offers before the last decisions are taken: the story's paragraphs and everything said around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from onrecord.model import Furniture
+
+# "metadata", "address", "shown" and "feed" claim to be the day of publication; "header" is often only the day of the
+# visit; "modified" is no more than an upper bound.
+Place: TypeAlias = Literal["metadata", "address", "shown", "feed", "given", "header", "modified"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A day seen somewhere on the page. ``precise``: a whole day rather than a month."""
+
+    day: date
+    place: Place
+    what: str
+    precise: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article in the making. ``top``: the short lines between headline and story (byline, credit, day)."""
+
+    paragraphs: tuple[str, ...]
+    headline: str
+    top: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    outlet: str | None = None
+    url: str | None = None
+    language: str | None = None
+    sightings: tuple[Sighting, ...] = ()
+    furniture: tuple[Furniture, ...] = ()

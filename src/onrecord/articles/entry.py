@@ -1,0 +1,31 @@
+"""A feed entry as a draft: its content is all story, but for captions and the feed's own closing lines."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.articles.blocks import take_furniture
+from onrecord.articles.draft import Draft
+from onrecord.articles.markup import block_lines, parsed
+from onrecord.articles.outlet import feed_outlet
+from onrecord.articles.page import days_in_url
+from onrecord.articles.prose import is_aside
+from onrecord.model import Page
+
+
+def draft_of(page: Page) -> Draft:
+    """The draft of an entry. Raises ValueError where its markup is beyond reading."""
+    tree = parsed(f"<html><body><div>{page.content}</div></body></html>") if page.content.strip() else None
+    furniture = take_furniture(tree) if tree is not None else ()
+    lines = [line for line, _ in block_lines(tree)] if tree is not None else []
+    headline = page.given.headline or ""
+    kept = [line for line in dict.fromkeys(lines) if not is_aside(line) and line != headline and re.search(r"\w", line)]
+    return Draft(
+        paragraphs=tuple(kept),
+        headline=headline,
+        persons=page.given.byline,
+        outlet=feed_outlet(page.given.outlet),
+        url=page.url,
+        sightings=tuple(days_in_url(page.url)),
+        furniture=furniture,
+    )

@@ -1,0 +1,47 @@
+"""Tells running text from the short lines around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.knowledge.tables import table
+
+SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"”’»')\]]*$|[.!?]\s*[\"”’»]?\s*\[\d+\]$")
+INNER_END = re.compile(r"[.!?…][\"”’»')\]]*\s+[\"“‘«„(\[]?[^\W\d_]")
+# Scripts that write without spaces: a word is counted for every two signs.
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+LONG = 25
+SHORT = 8
+SHORTEST = 5
+QUESTION = 20  # a lone question that is shorter is a headline more often than a paragraph
+
+
+def word_count(line: str) -> int:
+    """Words of a line, also in scripts without spaces."""
+    return len(line.split()) + len(UNSPACED.findall(line)) // 2
+
+
+def is_prose(line: str) -> bool:
+    """True for a line of running text: a sentence that ends, or a line too long for a headline."""
+    words = word_count(line)
+    if words >= LONG:
+        return True
+    if not SENTENCE_END.search(line) or (line.endswith("?") and words < QUESTION):
+        return False
+    return words >= SHORT or (words >= SHORTEST and bool(INNER_END.search(line)))
+
+
+def is_sentence(line: str) -> bool:
+    """True for anything that ends as a sentence does, however short."""
+    return bool(SENTENCE_END.search(line))
+
+
+@cache
+def _asides() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row["pattern"], re.I) for row in table("asides"))
+
+
+def is_aside(line: str) -> bool:
+    """True for a line that stands among the paragraphs and is none: read-also, credits, appeals, bios."""
+    return any(pattern.match(line) for pattern in _asides())

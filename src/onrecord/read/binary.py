@@ -1,0 +1,46 @@
+"""Files that are no text: refused, with the name of what they are where their first bytes tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.model import Page, Rejected
+from onrecord.read.decode import MARKS
+from onrecord.read.source import Source
+
+KINDS = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "zip archive"),
+    (b"WARC/", "WARC archive"),
+    (b"\x89PNG", "PNG picture"),
+    (b"\xff\xd8\xff", "JPEG picture"),
+    (b"GIF8", "GIF picture"),
+    (b"RIFF", "sound or video file"),
+    (b"SQLite format 3\x00", "SQLite database"),
+    (b"\x7fELF", "program"),
+    (b"BZh", "bzip2 archive"),
+    (b"\xfd7zXZ", "xz archive"),
+    (b"\x28\xb5\x2f\xfd", "zstd archive"),
+)
+CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+WIDE = tuple(mark for mark, _ in MARKS)
+
+
+def accepts(head: bytes, name: str) -> bool:
+    """True for known magic bytes, and where one byte in twenty is a control character."""
+    if head.startswith(tuple(magic for magic, _ in KINDS)):
+        return True
+    if head.startswith(WIDE) or _looks_wide(head):
+        return False
+    return len(head.translate(None, CONTROL)) < len(head) * 0.95
+
+
+def _looks_wide(head: bytes) -> bool:
+    even, odd = head[:64:2].count(0), head[1:64:2].count(0)
+    return max(even, odd) > len(head[:64]) // 3 and not min(even, odd)
+
+
+def read(source: Source) -> Iterator[Page | Rejected]:
+    """One refusal."""
+    kind = next((kind for magic, kind in KINDS if source.data.startswith(magic)), None)
+    yield source.refuse(f"{kind}: not read yet" if kind else "binary file: no text in it")

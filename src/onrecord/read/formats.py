@@ -1,0 +1,41 @@
+"""Finds the reader for some bytes. One file a format, each with ``accepts(head, name)`` and ``read(source)``."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from types import ModuleType
+
+from onrecord.config import Config
+from onrecord.model import Page, Rejected
+from onrecord.read import binary, body, dump, feed, gz, html, jsonfeed, jsonl
+from onrecord.read.source import Source
+
+HEAD = 4096
+
+# The order decides: what is sure by its first bytes comes before what is only likely.
+READERS: tuple[ModuleType, ...] = (jsonl, jsonfeed, feed, html, binary, dump)
+
+
+def read_bytes(name: str, data: bytes, config: Config) -> Iterator[Page | Rejected]:
+    """The pages in ``data``, the bytes of the input ``name``; refusals in their place. Never raises for bad bytes."""
+    if gz.accepts(data):
+        try:
+            data = gz.unpacked(data, config.max_page_bytes)
+        except (OSError, EOFError, zlib.error):
+            yield Source(name, data, config).refuse("damaged gzip file")
+            return
+    source = Source(name, data, config)
+    if len(data) > config.max_page_bytes:
+        yield source.refuse(f"too large: over {config.max_page_bytes:,} bytes")
+    elif not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        yield source.refuse("empty file")
+    else:
+        yield from _reader(source).read(source)
+
+
+def _reader(source: Source) -> ModuleType:
+    head, name = source.data[:HEAD], gz.plain_name(source.name).lower()
+    if source.config.body and not jsonl.named(name):
+        return binary if binary.accepts(head, name) else body
+    return next(reader for reader in READERS if reader.accepts(head, name))
