@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,14 +33,18 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One suite's numbers by name. ``outcomes``: kind -> the examples that came out right, by a name of their own."""
+    """One suite's numbers by name.
+
+    ``outcomes``: kind -> the examples that came out so, each by a name of its own; two runs can be compared by them.
+    ``misses``: kind -> a line for each example that came out wrong.
+    """
 
     suite: str
     digest: str
     numbers: Mapping[str, Number]
     seconds: float
     outcomes: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    misses: tuple[str, ...] = ()
+    misses: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def digest_of(root: Path, paths: Iterable[Path]) -> str:

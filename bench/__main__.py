@@ -1,0 +1,86 @@
+"""``python -m bench``: measures what there is to measure, prints one table, and holds the numbers to their floors."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from bench import attributions, floors, newsrooms, outcomes, pages, places, seed
+from bench.result import Result
+from bench.table import table
+
+Suite = Callable[[], Result]
+WIDTH = 150  # where the output is no terminal
+
+
+def suites(*, quick: bool) -> Iterator[tuple[str, Suite]]:
+    """What can be measured here. Quick: the sample newsroom and, where it lies beside the checkout, the seed page."""
+    if newsroom := places.sample_newsroom():
+        yield "newsroom", lambda: newsrooms.measure(newsroom, "newsroom", asked=newsrooms.ASKED)
+    if page := places.beside("examples"):
+        yield "seed", lambda: seed.measure(page)
+    if not quick:
+        yield from rest()
+
+
+def rest() -> Iterator[tuple[str, Suite]]:
+    """What takes its time and lies beside the checkout."""
+    for letter in "CDE":
+        if newsroom := places.beside("bench", f"newsroom_{letter}"):
+            name = f"newsroom {letter}"
+            yield name, lambda newsroom=newsroom, name=name: newsrooms.measure(newsroom, name, asked={})  # type: ignore[misc]
+    if folder := places.beside("data", "reading"):
+        yield "pages", lambda: pages.measure(folder)
+    for name, file in (("PolNeAR dev", "polnear.dev.jsonl"), ("GUM wikinews", "gum.wikinews.jsonl")):
+        if path := places.beside("data", "attribution", file):
+            yield name, lambda path=path, name=name: attributions.measure(path, name)  # type: ignore[misc]
+
+
+def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="only what takes under two minutes")
+    parser.add_argument("--raise", action="store_true", dest="raises", help="write better numbers into the floors")
+    parser.add_argument("--only", action="append", metavar="SUITE", help="measure this suite; may be repeated")
+    parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N of each kind of miss")
+    parser.add_argument("--save", type=Path, metavar="DIR", help="keep what each example came to")
+    parser.add_argument("--against", type=Path, metavar="DIR", help="show examples gained and lost since --save DIR")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit code 1 where a number fell below its floor, or the data are not those of the floors."""
+    args = arguments(argv)
+    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
+    asked = [(name, suite) for name, suite in suites(quick=args.check) if not args.only or name in args.only]
+    results = [suite() for _, suite in asked]
+    pinned = floors.load(places.FLOORS)
+    console.print(table(pinned, results))
+    for line in more(args, results):
+        console.print(line, markup=False, soft_wrap=True)
+    if args.raises:
+        floors.save(floors.raised(pinned, results), places.FLOORS)
+    fallen = [line for result in results for line in floors.fallen(pinned, result)]
+    for line in fallen:
+        console.print(line, style="red", markup=False, soft_wrap=True)
+    console.print(f"\n{sum(len(result.numbers) for result in results) - len(fallen)} passed, {len(fallen)} failed")
+    return 1 if fallen else 0
+
+
+def more(args: argparse.Namespace, results: Sequence[Result]) -> Iterator[str]:
+    """The misses and the changes that were asked for; saves where that was."""
+    for result in results if args.misses else ():
+        for kind, lines in result.misses.items():
+            yield f"\n{result.suite}, {kind}: {len(lines)} missed, {min(args.misses, len(lines))} shown"
+            yield from (f"  {line}" for line in lines[: args.misses])
+    if args.against:
+        yield from outcomes.changes(outcomes.load(args.against), results)
+    if args.save:
+        outcomes.save(args.save, results)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""Two hundred HTML pages of many outlets, read as files: text, headline, date, authors, and how fast."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.places import rows
+from bench.reading import Row, prf, score, score_page
+from bench.result import Number, Result, digest_of
+from bench.speed import readers, timed
+from onrecord.model import Reading, Rejected
+
+PAGES = 200
+GOOD = 0.9  # text F1 of a page from which on it counts as read
+FAULT = "a fault of onrecord"
+TOLD = {
+    "f1": "runs of four tokens of the article text, F1 of mean precision and mean recall",
+    "precision": "of the text given",
+    "recall": "of the text there is",
+    "exact": "pages whose text is right to the token",
+    "head_exact": "headlines that are right but for case, quotes and spaces",
+    "head_soft": "headlines with a token F1 of .8 or more",
+    "date": "days of publication that are right",
+    "date_precision": "of the days given",
+    "auth_f1": "names of authors",
+}
+
+
+def chosen(folder: Path) -> list[Row]:
+    """The pages that are scored: of those with gold text, the first by the SHA-256 of their ids."""
+    known = [row for row in rows(folder / "gold.jsonl") if row.get("text") and not row.get("weak_gold")]
+    return sorted(known, key=lambda row: hashlib.sha256(row["id"].encode()).digest())[:PAGES]
+
+
+def measure(folder: Path) -> Result:
+    """Reads the chosen pages with two processes."""
+    gold = chosen(folder)
+    paths = [folder / "pages" / f"{row['id']}.html.gz" for row in gold]
+    with readers() as pool:
+        found, rate = timed(pool, paths)
+    got = {row["id"]: answer(given) for row, given in zip(gold, found, strict=True)}
+    numbers = {name: Number(value, TOLD[name]) for name, value in score(gold, got).items() if name in TOLD}
+    numbers["f1"] = Number(numbers["f1"].value, TOLD["f1"], asked=0.95)
+    numbers |= refusals(found)
+    numbers["articles a second"] = Number(rate, "read with two processes", asked=6.0, pinned=False)
+    scored = {row["id"]: f1(row, got) for row in gold}
+    good = frozenset(name for name, value in scored.items() if value >= GOOD)
+    worst = sorted((value, name) for name, value in scored.items() if value < GOOD)
+    misses = {"text": [f"{name} F1 {value:.2f}{why(got[name])}" for value, name in worst]}
+    digest = digest_of(folder, [folder / "gold.jsonl", *paths])
+    return Result("pages", digest, numbers, len(paths) / rate if rate else 0.0, {"read": good}, misses)
+
+
+def f1(gold: Row, got: dict[str, Row]) -> float:
+    """Text F1 of one page."""
+    shares = score_page(gold, got[gold["id"]]).text
+    return prf(shares)[2] if shares else 0.0
+
+
+def answer(given: Sequence[Reading | Rejected]) -> Row:
+    """What a page gave, in the scorer's words; of a refused page, why."""
+    article = next((one.article for one in given if isinstance(one, Reading)), None)
+    if article is None:
+        return {"refused": "; ".join(one.reason for one in given if isinstance(one, Rejected))}
+    return {
+        "text": article.text,
+        "headline": article.headline,
+        "date": article.published.day,
+        "authors": list(article.byline),
+    }
+
+
+def why(got: Row) -> str:
+    return f" refused: {got['refused']}" if "refused" in got else ""
+
+
+def refusals(found: Sequence[Sequence[Reading | Rejected]]) -> dict[str, Number]:
+    """Pages refused, and exceptions caught."""
+    refused = [one for given in found for one in given if isinstance(one, Rejected)]
+    faults = [one for one in refused if FAULT in one.reason]
+    return {
+        "refused": Number(len(refused), f"of {len(found)} pages, each with an article", lower=True),
+        "exceptions": Number(len(faults), "caught and kept as refusals", lower=True, asked=0),
+    }
