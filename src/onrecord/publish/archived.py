@@ -1,0 +1,118 @@
+"""A page as it came in, shown safely: as blocks of its own words, without its markup, or as its source text.
+
+No markup of the page survives: a tokenizer (linear in the size of the page, no tree, so that depth costs nothing) cuts
+it into plain strings, which a template escapes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from onrecord.model import Span
+from onrecord.publish.runs import Run, runs
+from onrecord.read.decode import text_of
+
+MAX_BYTES = 3_000_000
+MAX_BLOCKS = 2_000
+MAX_BLOCK = 20_000
+MAX_SOURCE = 400_000
+
+_TOKEN = re.compile(r"<!--|<[a-zA-Z/!?][^<>]*>|[^<]+|<")
+_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]{0,30})")
+_LOOKS_LIKE_HTML = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|main)\b", re.I)
+_LOOKS_LIKE_DATA = re.compile(r"\s*(?:<\?xml|<rss|<feed|\{|\[)", re.I)
+_SILENT = {"script", "style", "template", "noscript", "svg", "iframe", "object", "textarea", "select", "math", "head"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_BLOCKS = (
+    "p div section article header footer main nav aside ul ol li table tr td th blockquote figure figcaption form "
+    "button label br hr pre dl dt dd address body html fieldset summary details title option"
+)
+_BREAKS = _HEADINGS | set(_BLOCKS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the page: ``kind`` is heading, item or text."""
+
+    kind: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """A page as blocks, or as ``source``; ``cut``: there is more of it than is shown."""
+
+    blocks: tuple[Block, ...]
+    source: str | None
+    cut: bool
+    found: bool
+
+
+def archived(data: bytes, wanted: Sequence[str], *, as_source: bool = False) -> Archived:
+    """The page, with the wanted words marked; data that is no page (a feed, JSON) is shown as its source."""
+    text = text_of(data[:MAX_BYTES])
+    too_long = len(data) > MAX_BYTES
+    html = bool(_LOOKS_LIKE_HTML.search(text[:20_000]))
+    if as_source or (not html and _LOOKS_LIKE_DATA.match(text)):
+        return Archived((), text[:MAX_SOURCE], too_long or len(text) > MAX_SOURCE, found=False)
+    lines = list(_some(_html_lines(text) if html else (("text", line) for line in text.splitlines())))
+    blocks = tuple(Block(kind, _marked(line, wanted)) for kind, line in lines[:MAX_BLOCKS])
+    found = any(run.hit for block in blocks for run in block.runs)
+    return Archived(blocks, None, too_long or len(lines) > MAX_BLOCKS, found)
+
+
+def _some(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    kept = 0
+    for kind, line in lines:
+        words = " ".join(line.split())
+        if words:
+            yield kind, words[:MAX_BLOCK]
+            kept += 1
+        if kept > MAX_BLOCKS:
+            return
+
+
+def _html_lines(text: str) -> Iterator[tuple[str, str]]:
+    """(kind, words) of every line that a reader of the page would see."""
+    kind, words, at = "text", [], 0
+    while found := _TOKEN.match(text, at):
+        piece, at = found.group(), found.end()
+        name = _tag(piece)
+        if piece == "<!--":
+            at = _after(text, "--!?>", at)
+        elif name is None:
+            words.append(unescape(piece))
+        elif name in _SILENT and not piece.startswith("</"):
+            at = at if piece.endswith("/>") else _after(text, rf"</{name}\b[^<>]*>?", at)
+        elif name in _BREAKS:
+            yield kind, "".join(words)
+            kind, words = _kind(name, piece), []
+    yield kind, "".join(words)
+
+
+def _tag(piece: str) -> str | None:
+    """The name of a tag in lower case, "" for other markup, None for text."""
+    if not piece.startswith("<") or piece == "<":
+        return None
+    name = _NAME.match(piece)
+    return name.group(1).lower() if name else ""
+
+
+def _kind(name: str, piece: str) -> str:
+    if piece.startswith("</"):
+        return "text"
+    return "heading" if name in _HEADINGS else "item" if name in ("li", "dt", "dd") else "text"
+
+
+def _after(text: str, end: str, at: int) -> int:
+    """Where the text goes on after the pattern ``end``, upper and lower case alike; its end where there is none."""
+    found = re.compile(end, re.I).search(text, at)
+    return found.end() if found else len(text)
+
+
+def _marked(line: str, wanted: Sequence[str]) -> tuple[Run, ...]:
+    places = [Span(at, at + len(one)) for one in wanted if one and (at := line.find(one)) >= 0]
+    return runs(line, Span(0, len(line)), places)

@@ -1,0 +1,98 @@
+"""The figures of a claim side by side, with their bounds. Places only; a template draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite, log10
+
+from onrecord.model import ClaimFigure
+from onrecord.publish.timescale import Tick
+from onrecord.publish.words import figure_words, number_words
+
+_LEFT, _RIGHT = 2.5, 96.0
+_PER_LETTER = 1.5  # per cent that a letter takes on the narrowest picture
+MAX_ROWS = 30
+TOP, ROW = 22, 36  # pixels: to the first row, from row to row
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure. ``start`` to ``end``: what its bound leaves open. ``replaced``: its party has another one now."""
+
+    party: str
+    day: str | None
+    words: str
+    of: str
+    bound: str
+    replaced: bool
+    at: float
+    start: float
+    end: float
+    y: int
+    label_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresChart:
+    """Figures of one unit, ``height`` pixels high."""
+
+    unit: str
+    rows: tuple[FigureRow, ...]
+    ticks: tuple[Tick, ...]
+    height: int
+    hidden: int
+
+
+def figures_charts(figures: Sequence[ClaimFigure]) -> tuple[FiguresChart, ...]:
+    """One chart a unit, in the order in which the units were first heard."""
+    held: dict[str, list[ClaimFigure]] = {}
+    for one in figures:
+        if isfinite(one.value) and (one.high is None or isfinite(one.high)):
+            held.setdefault(one.unit, []).append(one)
+    return tuple(_chart(unit, several) for unit, several in held.items())
+
+
+def _chart(unit: str, figures: Sequence[ClaimFigure]) -> FiguresChart:
+    shown = list(figures)[:MAX_ROWS]
+    low = min(0.0, *(one.value for one in shown))
+    top = _round_up(max(one.high or one.value for one in shown) - low) + low
+    latest = {(one.party, one.of): n for n, one in enumerate(shown)}
+    rows = [_row(one, (low, top), n, replaced=latest[one.party, one.of] != n) for n, one in enumerate(shown)]
+    ticks = tuple(Tick(_place(value, low, top), number_words(value)) for value in _values(low, top))
+    return FiguresChart(unit, tuple(rows), ticks, TOP + ROW * len(rows) + 6, len(figures) - len(shown))
+
+
+def _row(one: ClaimFigure, ends: tuple[float, float], n: int, *, replaced: bool) -> FigureRow:
+    at = _place(one.value, *ends)
+    high = at if one.high is None else _place(one.high, *ends)
+    words = figure_words(one.value, one.high, one.unit, one.bound)
+    return FigureRow(
+        party=one.party,
+        day=one.on,
+        words=words,
+        of=one.of,
+        bound=one.bound,
+        replaced=replaced,
+        at=at,
+        start=_LEFT if one.bound == "at_most" else at,
+        end=_RIGHT + 2 if one.bound == "at_least" else high,
+        y=TOP + ROW * n,
+        label_left=high + len(words) * _PER_LETTER + 4 > 100,
+    )
+
+
+def _place(value: float, low: float, top: float) -> float:
+    return round(_LEFT + (value - low) / ((top - low) or 1.0) * (_RIGHT - _LEFT), 2)
+
+
+def _round_up(value: float) -> float:
+    """The next of 1, 1.5, 2, 3, 4, 5, 6, 8, 10 times a power of ten."""
+    if value <= 0:
+        return 1.0
+    power = 10.0 ** int(log10(value) // 1)
+    return next((step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * power >= value), value)
+
+
+def _values(low: float, top: float) -> list[float]:
+    return [low + (top - low) * n / 4 for n in range(5)]

@@ -1,0 +1,35 @@
+"""The page behind an article, as it came in."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from onrecord.publish.addresses import Addresses
+from onrecord.publish.archived import archived
+from onrecord.publish.evidence import outlet_of
+from onrecord.publish.rendering import render
+from onrecord.store import articles as held_articles
+from onrecord.store import statements as held_statements
+
+
+def archived_page(
+    conn: sqlite3.Connection, to: Addresses, id_: str, *, statement: str = "", as_source: bool = False
+) -> str | None:
+    """The page an article was read from, with a statement's words marked; None where there is no such article."""
+    article = held_articles.article(conn, id_)
+    if article is None:
+        return None
+    data = held_articles.page_bytes(conn, article.digest)
+    marked = next((one for one in held_statements.by_ids(conn, [statement]) if one.article == id_), None)
+    spans = marked.content.spans if marked else ()
+    wanted = [" ".join(article.text[start:end].split()) for start, end in spans]
+    values = {
+        "article": article,
+        "outlet": outlet_of(article),
+        "added": (held_articles.page_added(conn, article.digest) or "")[:10],
+        "size": len(data) if data is not None else None,
+        "page": archived(data, wanted, as_source=as_source) if data is not None else None,
+        "as_source": as_source,
+        "wanted": marked,
+    }
+    return render("archived.html", to, values)

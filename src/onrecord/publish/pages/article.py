@@ -1,0 +1,147 @@
+"""An article: the story with every statement marked where it stands, and in the margin who said it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Article, Copy, Statement
+from onrecord.publish import evidence
+from onrecord.publish.addresses import Addresses
+from onrecord.publish.evidence import Evidence, outlet_of
+from onrecord.publish.in_place import Paragraph, paragraphs
+from onrecord.publish.rendering import render
+from onrecord.store import articles as held_articles
+from onrecord.store import claims as held_claims
+from onrecord.store import copies as held_copies
+from onrecord.store import statements as held_statements
+from onrecord.store import stories as held_stories
+
+SURE = 0.85
+FAIRLY_SURE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the margin says about a statement. ``said_because``: why that day."""
+
+    number: int
+    statement: Statement
+    party: str | None
+    claim: str | None
+    wording: str | None
+    said_because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another article: a copy of this one, the one it copies, a version of it, a neighbour in its story."""
+
+    id: str
+    outlet: str
+    headline: str
+    day: str | None
+    relation: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """What the page of an article shows; ``notes`` by statement id."""
+
+    article: Article
+    outlet: str
+    sure: str
+    paragraphs: tuple[Paragraph, ...]
+    notes: Mapping[str, Note]
+    unplaced: tuple[Note, ...]
+    repeats: tuple[Other, ...]
+    repeated_by: tuple[Other, ...]
+    versions: tuple[Other, ...]
+    related: tuple[Other, ...]
+    story: str | None
+    story_title: str | None
+
+
+def article_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
+    """The page of an article; None where there is no such article."""
+    article = held_articles.article(conn, id_)
+    if article is None:
+        return None
+    return render("article.html", to, {"view": _view(conn, article)})
+
+
+def _view(conn: sqlite3.Connection, article: Article) -> ArticleView:
+    statements = held_statements.of_article(conn, article.id)
+    around = evidence.of_statements(conn, statements)
+    notes = notes_of(around, _wordings(conn, around))
+    cut = paragraphs(article.text, statements)
+    placed = {id_ for paragraph in cut for id_ in paragraph.notes}
+    edges = held_copies.copies(conn)
+    story_id = held_stories.story_of(conn, article.id)
+    story = held_stories.story(conn, story_id) if story_id else None
+    return ArticleView(
+        article=article,
+        outlet=outlet_of(article),
+        sure=sureness(article),
+        paragraphs=cut,
+        notes=notes,
+        unplaced=tuple(note for id_, note in notes.items() if id_ not in placed),
+        repeats=_others(conn, [(edge.of, edge) for edge in edges if edge.article == article.id]),
+        repeated_by=_others(conn, [(edge.article, edge) for edge in edges if edge.of == article.id]),
+        versions=_versions(conn, article.id),
+        related=_others(conn, [(one, None) for one in (story.articles if story else ()) if one != article.id][:6]),
+        story=story.id if story else None,
+        story_title=story.title if story else None,
+    )
+
+
+def notes_of(around: Evidence, wordings: Mapping[str, str]) -> dict[str, Note]:
+    """The notes of an article's statements, numbered as they stand in the text; ``wordings`` by claim id."""
+    in_order = sorted(around.statements.values(), key=lambda one: min(one.content.spans, default=(0, 0)))
+    notes = {}
+    for number, one in enumerate(in_order, 1):
+        claim = around.claims.get(one.id)
+        because = one.said_on.reasons if one.said_on else ()
+        notes[one.id] = Note(number, one, around.party(one), claim, wordings.get(claim or ""), because)
+    return notes
+
+
+def sureness(article: Article) -> str:
+    """How sure the day of publication is, in words."""
+    if article.published.value is None:
+        return "the day could not be found"
+    sure = article.published.confidence
+    return "certain" if sure >= SURE else "likely" if sure >= FAIRLY_SURE else "uncertain"
+
+
+def _wordings(conn: sqlite3.Connection, around: Evidence) -> dict[str, str]:
+    held = (held_claims.claim(conn, id_) for id_ in dict.fromkeys(around.claims.values()))
+    return {claim.id: claim.wording for claim in held if claim}
+
+
+def _others(conn: sqlite3.Connection, pairs: Sequence[tuple[str, Copy | None]]) -> tuple[Other, ...]:
+    found = evidence.articles_by_id(conn, (id_ for id_, _ in pairs))
+    return tuple(_other(found[id_], edge) for id_, edge in pairs if id_ in found)
+
+
+def _other(article: Article, edge: Copy | None = None) -> Other:
+    relation, why = (edge.relation, edge.why) if edge else ("", "")
+    return Other(article.id, outlet_of(article), article.headline, article.published.value, relation, why)
+
+
+def _versions(conn: sqlite3.Connection, id_: str) -> tuple[Other, ...]:
+    """Every version of an article, itself among them, in order; nothing where it is the only one."""
+    before = dict(held_copies.versions(conn))
+    after = {old: new for new, old in before.items()}
+    chain = _chain(before, id_)[::-1] + _chain(after, id_)[1:]
+    found = evidence.articles_by_id(conn, chain) if len(chain) > 1 else {}
+    return tuple(map(_other, found.values()))
+
+
+def _chain(step: Mapping[str, str], id_: str) -> list[str]:
+    chain = [id_]
+    while (following := step.get(chain[-1])) and following not in chain:
+        chain.append(following)
+    return chain

@@ -1,0 +1,16 @@
+"""Pages that need nothing from the record: what the marks mean, and what went wrong."""
+
+from __future__ import annotations
+
+from onrecord.publish.addresses import Addresses
+from onrecord.publish.rendering import render
+
+
+def about_page(to: Addresses) -> str:
+    """What the marks and the statuses mean."""
+    return render("about.html", to, {})
+
+
+def trouble_page(to: Addresses, title: str, message: str) -> str:
+    """A page that says in a sentence what is not there or went wrong."""
+    return render("trouble.html", to, {"title": title, "message": message})

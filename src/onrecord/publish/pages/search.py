@@ -1,0 +1,36 @@
+"""Search: claims, statements and articles that have the words."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from onrecord.publish import evidence
+from onrecord.publish.addresses import Addresses
+from onrecord.publish.evidence import outlet_of
+from onrecord.publish.pages.claims import entry, story_titles
+from onrecord.publish.quotes import quote
+from onrecord.publish.rendering import render
+from onrecord.store import claims as held_claims
+from onrecord.store.search import search
+
+MAX_WORDS = 200
+LIMIT = 20
+CLAIMS = 5
+
+
+def search_page(conn: sqlite3.Connection, to: Addresses, words: str) -> str:
+    """What was found for the words; only the form where there are none."""
+    asked = words[:MAX_WORDS]
+    hits = search(conn, asked, limit=LIMIT)
+    around = evidence.of_statements(conn, [hit.statement for hit in hits.statements])
+    ids = list(dict.fromkeys(around.claims.values()))[:CLAIMS]
+    claims = [claim for id_ in ids if (claim := held_claims.claim(conn, id_))]
+    titles = story_titles(conn) if claims else {}
+    values = {
+        "asked": asked,
+        "cut": len(words) > MAX_WORDS,
+        "claims": [entry(claim, titles) for claim in claims],
+        "statements": [(hit, quote(hit.statement, around)) for hit in hits.statements],
+        "articles": [(hit, outlet_of(hit.article)) for hit in hits.articles],
+    }
+    return render("search.html", to, values)

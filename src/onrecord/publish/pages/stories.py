@@ -1,0 +1,119 @@
+"""The list of stories, and a story: one event, what is claimed about it, and the articles that tell it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Article, Claim, Copy, Story
+from onrecord.publish import evidence
+from onrecord.publish.addresses import Addresses
+from onrecord.publish.evidence import outlet_of
+from onrecord.publish.pages.claims import entry, weighty
+from onrecord.publish.rendering import render
+from onrecord.store import claims as held_claims
+from onrecord.store import copies as held_copies
+from onrecord.store import statements as held_statements
+from onrecord.store import stories as held_stories
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article of a story; ``copy_of`` names the outlet it repeats, ``why`` how that is known."""
+
+    id: str
+    headline: str
+    outlet: str
+    day: str | None
+    statements: int
+    relation: str
+    copy_of: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEntry:
+    """A story as lists show it."""
+
+    id: str
+    title: str
+    articles: int
+    outlets: int
+    first: str | None
+    last: str | None
+    topics: tuple[str, ...]
+    statuses: tuple[tuple[str, int], ...]
+
+
+def stories_page(conn: sqlite3.Connection, to: Addresses, topic: str = "") -> str:
+    """Every story, hottest first, or those of one topic."""
+    every = held_stories.stories(conn)
+    shown = [story for story in every if not topic or topic in story.topics]
+    entries = story_entries(conn, shown)
+    topics = tuple(dict.fromkeys(one for story in every for one in story.topics))
+    return render("stories.html", to, {"entries": entries, "topic": topic, "topics": topics})
+
+
+def story_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
+    """The page of a story; None where there is no such story."""
+    story = held_stories.story(conn, id_)
+    if story is None:
+        return None
+    claims = weighty(held_claims.of_story(conn, story.id), {})
+    related = [one for one in held_stories.stories(conn) if one.id in story.related]
+    values = {
+        "story": story,
+        "entry": story_entries(conn, [story])[0],
+        "claims": [entry(one, {}) for one in claims],
+        "articles": told(conn, story),
+        "related": story_entries(conn, related),
+    }
+    return render("story.html", to, values)
+
+
+def told(conn: sqlite3.Connection, story: Story) -> tuple[Told, ...]:
+    """The articles of a story in order of day."""
+    found = evidence.articles_by_id(conn, story.articles)
+    edges = {edge.article: edge for edge in reversed(held_copies.copies(conn))}
+    originals = evidence.articles_by_id(conn, (edges[id_].of for id_ in found if id_ in edges))
+    in_order = sorted(found.values(), key=lambda one: one.published.value or "~")
+    return tuple(_told(conn, one, edges.get(one.id), originals) for one in in_order)
+
+
+def _told(conn: sqlite3.Connection, article: Article, edge: Copy | None, originals: dict[str, Article]) -> Told:
+    original = originals.get(edge.of) if edge else None
+    return Told(
+        id=article.id,
+        headline=article.headline,
+        outlet=outlet_of(article),
+        day=article.published.value,
+        statements=len(held_statements.of_article(conn, article.id)),
+        relation=edge.relation if edge else "",
+        copy_of=outlet_of(original) if original else None,
+        why=edge.why if edge else "",
+    )
+
+
+def story_entries(conn: sqlite3.Connection, stories: Iterable[Story]) -> list[StoryEntry]:
+    """Stories as lists show them."""
+    by_story: dict[str, list[Claim]] = {}
+    for claim in held_claims.claims(conn):
+        by_story.setdefault(claim.story, []).append(claim)
+    return [_entry(conn, story, by_story.get(story.id, [])) for story in stories]
+
+
+def _entry(conn: sqlite3.Connection, story: Story, claims: Sequence[Claim]) -> StoryEntry:
+    found = evidence.articles_by_id(conn, story.articles)
+    days = sorted(one.published.value for one in found.values() if one.published.value)
+    statuses = dict.fromkeys(claim.status for claim in claims)
+    return StoryEntry(
+        id=story.id,
+        title=story.title,
+        articles=len(story.articles),
+        outlets=len({outlet_of(one) for one in found.values()}),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        topics=story.topics,
+        statuses=tuple((status, sum(claim.status == status for claim in claims)) for status in statuses),
+    )

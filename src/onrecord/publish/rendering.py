@@ -1,0 +1,106 @@
+"""Templates to HTML. Everything put into one is escaped; nothing that came from a page is ever trusted markup."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from onrecord.publish import words
+from onrecord.publish.addresses import Addresses, outside
+
+# Control characters and those that turn the direction of the text around them: no page needs them, and they can make
+# a line read other than it is written.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]")
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A static file."""
+
+    data: bytes
+    type: str
+
+
+def render(template: str, to: Addresses, values: Mapping[str, Any]) -> str:
+    """The page of a template. ``to``: where other pages are."""
+    return _environment().get_template(template).render(to=to, **values)
+
+
+def seen(value: Any) -> Any:
+    """A string without characters that would show nothing, or show it otherwise than it is; others as they are."""
+    return value.translate(_Unseen()) if isinstance(value, str) else value
+
+
+@cache
+def assets() -> Mapping[str, Asset]:
+    """{name under static/: file}."""
+    return dict(_walk(files("onrecord.publish").joinpath("static"), ""))
+
+
+@cache
+def edition() -> str:
+    """A short hash of all static files."""
+    held = hashlib.blake2b(digest_size=6)
+    for name, asset in sorted(assets().items()):
+        held.update(name.encode() + asset.data)
+    return held.hexdigest()
+
+
+class _Unseen(dict[int, str]):
+    """A table for str.translate, which (unlike re.sub) keeps markup markup."""
+
+    def __missing__(self, key: int) -> str:
+        return "" if _UNSEEN.match(chr(key)) else chr(key)
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("onrecord.publish"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=seen,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for function in (
+        words.stance_word,
+        words.status_word,
+        words.status_meaning,
+        words.relation_word,
+        words.day_words,
+        words.day_short,
+        words.number_words,
+        words.figure_words,
+        words.counted,
+        outside,
+    ):
+        made.globals[function.__name__] = function
+    made.globals |= {"STANCES": words.STANCES, "STATUSES": words.STATUSES, "UNNAMED": words.UNNAMED}
+    return made
+
+
+def _walk(folder: Traversable, path: str) -> list[tuple[str, Asset]]:
+    found = []
+    for one in folder.iterdir():
+        name = f"{path}{one.name}"
+        if one.is_dir():
+            found += _walk(one, f"{name}/")
+        else:
+            suffix = "." + one.name.rsplit(".", 1)[-1]
+            found.append((name, Asset(one.read_bytes(), _TYPES.get(suffix, "application/octet-stream"))))
+    return found

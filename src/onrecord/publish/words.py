@@ -1,0 +1,131 @@
+"""The words the pages use for stances, statuses, days and numbers. One word a thing, on every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = "January February March April May June July August September October November December"
+MONTHS = tuple(_MONTHS.split())
+DAY_UNKNOWN = "day unknown"
+UNNAMED = "somebody unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the grammar: its key in the record, how pages say it, what it means, how its mark looks."""
+
+    key: str
+    word: str
+    meaning: str
+    mark: str = ""
+
+
+STANCES = (
+    Term("asserts", "asserts", "says it is so, or confirms it", "filled circle with a tick"),
+    Term("suggests", "suggests", "says it may be so: probably, apparently", "filled circle"),
+    Term("denies", "denies", "says it is not so", "filled square with a cross"),
+    Term("doubts", "doubts", "casts doubt on it, short of denying it", "filled square"),
+    Term("no_evidence", "has seen no evidence", "says it has seen no evidence of it", "hollow square"),
+    Term("cannot_confirm", "cannot confirm", "can neither confirm nor deny it, or is not aware of it", "hollow circle"),
+    Term("investigating", "is looking into it", "is looking into it or verifying it", "magnifying glass"),
+    Term("conditional", "says what if", "speaks only of what would follow if it were true", "hollow diamond"),
+    Term("no_comment", "does not comment", "declines to speak about it", "dash"),
+    Term("withdraws", "takes it back", "takes back what it said before", "slashed circle"),
+    Term("relays", "passes it on", "passes on what others say and takes no stand", "arrow"),
+    Term("other", "opinion or demand", "an opinion, promise, demand, plan or question: nothing to settle", "dots"),
+)
+STATUSES = (
+    Term("contested", "contested", "somebody asserts it, and somebody denies it, doubts it or has seen no evidence"),
+    Term("corroborated", "corroborated", "two or more independent origins assert it, and nobody denies it"),
+    Term("single_origin", "single origin", "one independent origin asserts it; nobody denies or doubts it"),
+    Term("reported", "reported", "it is only passed on; nobody on record asserts it from their own knowledge"),
+    Term("denied", "denied", "nobody asserts it any more, and somebody denies it"),
+    Term("withdrawn", "withdrawn", "whoever asserted it has taken it back"),
+)
+_STANCE_WORDS = {term.key: term.word for term in STANCES}
+_STATUS_WORDS = {term.key: term.word for term in STATUSES}
+_STATUS_MEANINGS = {term.key: term.meaning for term in STATUSES}
+_BOUND_WORDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "exact": ""}
+_RELATION_WORDS = {
+    "copy": "copy",
+    "rewrite": "rewrite",
+    "common_source": "same source",
+    "update": "later version",
+}
+
+
+def stance_word(stance: str) -> str:
+    """How pages say a stance."""
+    return _STANCE_WORDS.get(stance, stance)
+
+
+def status_word(status: str) -> str:
+    """How pages say a status."""
+    return _STATUS_WORDS.get(status, status)
+
+
+def status_meaning(status: str) -> str:
+    """The rule behind a status, in a sentence."""
+    return _STATUS_MEANINGS.get(status, "")
+
+
+def relation_word(relation: str) -> str:
+    """How pages say what one article is to another."""
+    return _RELATION_WORDS.get(relation, relation)
+
+
+def parts_of_day(value: str | None) -> tuple[int, int, int] | None:
+    """(year, month, day) of YYYY, YYYY-MM or YYYY-MM-DD, 0 for what is not known; None where it is no such value."""
+    try:
+        numbers = [int(part) for part in (value or "").split("-")]
+    except ValueError:
+        return None
+    year, month, day = (*numbers, 0, 0)[:3]
+    if len(numbers) > 3 or not 1 <= year <= 9999 or not 0 <= month <= 12 or not 0 <= day <= 31:
+        return None
+    return year, month, day
+
+
+def day_words(value: str | None) -> str:
+    """ "2026-03-02" as "2 March 2026"; less where less is known."""
+    parts = parts_of_day(value)
+    if parts is None:
+        return DAY_UNKNOWN
+    year, month, day = parts
+    named = MONTHS[month - 1] if month else ""
+    return " ".join(str(part) for part in (day or "", named, year) if part)
+
+
+def day_short(value: str | None) -> str:
+    """ "2026-03-02" as "2 Mar"."""
+    parts = parts_of_day(value)
+    if parts is None:
+        return "?"
+    year, month, day = parts
+    named = MONTHS[month - 1][:3] if month else str(year)
+    return f"{day} {named}" if day else named
+
+
+def weekday_words(value: str | None) -> str:
+    """ "2026-03-02" as "Monday 2 March 2026"."""
+    try:
+        return f"{date.fromisoformat(value or ''):%A} {day_words(value)}"
+    except ValueError:
+        return day_words(value)
+
+
+def number_words(value: float) -> str:
+    """12000.0 as "12,000", 2.5 as "2.5"."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def figure_words(value: float, high: float | None, unit: str, bound: str) -> str:
+    """A figure as said: "at least 6,000 troops", "5 to 7 per cent"."""
+    number = number_words(value) if high is None else f"{number_words(value)} to {number_words(high)}"
+    return f"{_BOUND_WORDS.get(bound, '')}{number} {unit}".strip()
+
+
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """1 and "article" as "1 article", 2 as "2 articles"."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"

@@ -1,0 +1,1 @@
+"""The desk in a browser: server-rendered pages of one record, read-only, no script."""

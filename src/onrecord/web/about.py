@@ -1,0 +1,13 @@
+"""What the marks mean."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from onrecord.publish.pages.plain import about_page
+
+
+def about(request: Request) -> Response:
+    """/about"""
+    return HTMLResponse(about_page(request.app.state.to))
