@@ -1,0 +1,40 @@
+"""An article's statements: tagger, speakers, relays, kind, stance, day and figures put together."""
+
+from __future__ import annotations
+
+from onrecord.model import Article, Attribution, Speaker, Statement, passage, statement_id
+from onrecord.statements.figures import figures_in
+from onrecord.statements.hedges import hedges_of
+from onrecord.statements.kind import kind_of
+from onrecord.statements.relays import relays
+from onrecord.statements.speakers import resolve
+from onrecord.statements.stance import stance_of
+from onrecord.statements.tagger import tag
+from onrecord.statements.when import said_on
+
+
+def read_statements(article: Article) -> tuple[Statement, ...]:
+    """The statements of an article in order of place; every span slices back to the article's text."""
+    attributions = tag(article.text)
+    speakers = resolve(article, attributions)
+    chains = relays(article, attributions)
+    made = [_statement(article, *parts) for parts in zip(attributions, speakers, chains, strict=True)]
+    return tuple({one.id: one for one in made}.values())
+
+
+def _statement(article: Article, found: Attribution, speaker: Speaker, relay: tuple[str, ...]) -> Statement:
+    text = article.text
+    return Statement(
+        id=statement_id(article.id, found.content),
+        article=article.id,
+        kind=kind_of(text, found),
+        content=passage(text, found.content),
+        cue=passage(text, (found.cue,)) if found.cue else None,
+        source=passage(text, (found.source,)) if found.source else None,
+        speaker=speaker,
+        stance=stance_of(text, found),
+        relay=relay,
+        hedges=hedges_of(text, found),
+        said_on=said_on(article, found),
+        figures=figures_in(text, found.content),
+    )

@@ -1,0 +1,72 @@
+"""Which body a source means: the fullest form of its name in the article, or the one that "the company" stands for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from onrecord.statements.speakers_cast import Cast
+from onrecord.statements.speakers_phrase import body_kinds, kind_of
+from onrecord.text.names import plain
+
+_FIRM = ("firm", "name")
+
+
+def full_body(text: str, cast: Cast, name: str) -> str:
+    """The fullest form in which the article gives a body's name; the name itself where it gives none."""
+    bare = re.sub(r"^(?:The|the|a|an) ", "", name)
+    if bare in cast.acronyms:
+        return cast.acronyms[bare]
+    longer = _longer(text, cast, bare)
+    if longer is not None:
+        return longer
+    within = {body for body in cast.bodies if _part_of(bare, body)}
+    return within.pop() if len(within) == 1 else bare
+
+
+def _longer(text: str, cast: Cast, bare: str) -> str | None:
+    """ "Quillon" is Quillon Energy where the article says so: the name with a word for a body behind it."""
+    if not bare[:1].isupper():
+        return None
+    people = {person.name for person in cast.people.values()}
+    counted: Counter[str] = Counter()
+    for found in re.finditer(rf"\b{re.escape(bare)}((?: [A-Z][\w-]+){{1,3}})", text):
+        whole = found.group()
+        if whole not in people and kind_of(plain(whole.split()[-1])) in ("firm", "name", "body", "outlet"):
+            counted[whole] += 1
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _part_of(short: str, body: str) -> bool:
+    """Whether the words of a short form stand in a name in this order, its last one last: "Lindmark authority"."""
+    want, have = [plain(word) for word in short.split()], [plain(word) for word in body.split()]
+    if len(want) >= len(have) or want[-1] != have[-1]:
+        return False
+    at = iter(have)
+    return all(word in at for word in want)
+
+
+def described_body(text: str, cast: Cast, head: str, at: int) -> str | None:
+    """The body a description stands for ("the company", "the inspectorate"), or None where two could be meant."""
+    named = {body: _last_before(text, body, at) for body in cast.bodies if _answers(head, body)}
+    named = {body: place for body, place in named.items() if place >= 0}
+    if not named and kind_of(head) == "firm":
+        named = {body: place for body in _firms(cast) if (place := _last_before(text, body, at)) >= 0}
+    return max(named, key=lambda body: named[body]) if named else None
+
+
+def _answers(head: str, body: str) -> bool:
+    words = [plain(word) for word in body.split()]
+    return head in words
+
+
+def _firms(cast: Cast) -> Iterator[str]:
+    for body in cast.bodies:
+        if any(body_kinds().get(plain(word)) in _FIRM for word in body.split()):
+            yield body
+
+
+def _last_before(text: str, body: str, at: int) -> int:
+    first = body.split(maxsplit=1)[0]
+    return max(text.rfind(body, 0, at), text.rfind(first, 0, at) if len(first) > 3 else -1)

@@ -1,0 +1,144 @@
+"""The people and bodies of an article: everyone it names in full, with the roles it gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.model import Span
+from onrecord.statements.speakers_phrase import Phrase, is_body_word, read_phrase
+from onrecord.statements.speakers_places import Places
+from onrecord.text.names import WORD, acronym_of, is_capital, is_title, plain, runs
+from onrecord.text.sentences import sentences
+
+MAX_RUNS = 3_000
+_BEFORE = ("of", "for", "the", "a", "an", "and", "to", "in", "at", "its", "his", "her", "their")
+_AFTER = re.compile(
+    r",? (?:of|from|at) (?:the )?[A-Z][^,.;:()“”\"]{1,60}"
+    r"|, (?:(?:a|an|the|its|his|her|their|who|whose|head|chief|director|[a-z-]+|[A-Z][\w’'-]*['’]s) [^,.;()“”\"]{2,90}?|[a-z-]+)(?=[,.;]| said| told)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the article names in full. ``roles`` and ``serves`` in the order in which it gives them."""
+
+    name: str
+    roles: tuple[str, ...] = ()
+    serves: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+
+    @property
+    def surname(self) -> str:
+        return self.name.split()[-1]
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who and what an article names: ``people`` by full name, ``bodies`` by full name with where each is named."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    bodies: dict[str, list[int]] = field(default_factory=dict)
+    acronyms: dict[str, str] = field(default_factory=dict)
+
+
+def cast_of(text: str, sources: Sequence[Span], places: Places) -> Cast:
+    """Reads every name of the text with the words around it, and every source."""
+    cast = Cast()
+    for span in sources:
+        _take(cast, span.start, read_phrase(text[slice(*span)]), places)
+    for at, (start, phrase) in enumerate(_phrases(text)):
+        if at > MAX_RUNS:
+            break
+        _take(cast, start, phrase, places)
+    for found in re.finditer(
+        r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){2,8})\(([A-Z]{2,8})\)|\b([A-Z]{2,8})\b", text
+    ):
+        if found[2]:
+            cast.acronyms[found[2]] = found[1].strip()
+    _name_by_acronym(cast)
+    return cast
+
+
+def _name_by_acronym(cast: Cast) -> None:
+    for name in cast.bodies:
+        if len(name.split()) > 2:
+            cast.acronyms.setdefault(acronym_of(name), name)
+
+
+def _take(cast: Cast, start: int, phrase: Phrase, places: Places) -> None:
+    name = phrase.name
+    if name is None or places.country(name) is not None:
+        return
+    parts = name.split()
+    if phrase.body or any(is_body_word(plain(word)) for word in parts):
+        cast.bodies.setdefault(_bare(name), []).append(start)
+    elif 2 <= len(parts) <= 5 and not any(is_title(word) for word in parts[1:]):
+        _add_person(cast, name, phrase, start)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:The|the) ", "", name)
+
+
+def _add_person(cast: Cast, name: str, phrase: Phrase, start: int) -> None:
+    known = cast.people.get(name, Person(name))
+    cast.people[name] = Person(
+        name,
+        _with(known.roles, phrase.role),
+        _with(known.serves, phrase.of),
+        tuple(sorted({*known.places, start})),
+    )
+
+
+def _with(known: tuple[str, ...], more: str | None) -> tuple[str, ...]:
+    return known if not more or more in known else (*known, more)
+
+
+def _phrases(text: str) -> Iterator[tuple[int, Phrase]]:
+    """Every capitalised run with the words that belong to it on both sides, read as one phrase."""
+    for sentence in sentences(text):
+        for run in runs(text[slice(*sentence)]):
+            start, end = sentence.start + run.start, sentence.start + run.end
+            left = _left(text, sentence.start, start)
+            after = _AFTER.match(text, end, min(sentence.end, end + 120))
+            yield start, read_phrase(text[left : after.end() if after else end])
+
+
+def _left(text: str, floor: int, start: int) -> int:
+    """Where the words in front of a name begin that say what it is: "Lindmark's foreign minister, " + name."""
+    tokens = [(found.group(), floor + found.start()) for found in WORD.finditer(text[floor:start])]
+    left, titled = start, False
+    for word, at in reversed(tokens[-9:]):
+        if word == "," and left == start and _ends_in_title(tokens, at):
+            continue
+        if is_title(word) and not is_capital(word):
+            titled = True
+        elif not (
+            titled
+            and (
+                is_capital(word)
+                or word in _BEFORE
+                or is_body_word(plain(word))
+                or (word[0].islower() and _describes(word))
+            )
+        ):
+            if not is_body_word(plain(word)):
+                break
+        left = at
+    return left
+
+
+def _ends_in_title(tokens: list[tuple[str, int]], comma: int) -> bool:
+    before = [word for word, at in tokens if at < comma]
+    return bool(before) and (is_title(before[-1]) or is_body_word(plain(before[-1])))
+
+
+def _describes(word: str) -> bool:
+    return word.endswith(("ing", "al", "ive", "ior", "ence", "ign", "uty", "mer", "ief", "ired")) or word in (
+        "prime",
+        "vice",
+        "head",
+        "top",
+    )

@@ -1,0 +1,104 @@
+"""For whom somebody speaks: the country, body, company or group, or for nobody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.statements.speakers_bodies import described_body, full_body
+from onrecord.statements.speakers_cast import Cast
+from onrecord.statements.speakers_phrase import body_kinds, is_body_word, kind_of
+from onrecord.statements.speakers_places import Places
+from onrecord.text.names import is_capital, plain, title_kinds
+
+_PRIVATE = re.compile(r"\b(?:retired|former|ex-|local|one of)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article as far as its parties go. ``home``: the country whose ministers go without saying, or None."""
+
+    text: str
+    cast: Cast
+    places: Places
+    home: str | None
+
+
+def party_of_body(scene: Scene, name: str) -> str | None:
+    """The party of a body that speaks: its country where it is part of a state, else the body."""
+    country = scene.places.country(name)
+    if country is not None:
+        return country
+    if is_state(name):
+        return scene.places.country_in(name) or scene.home
+    return name
+
+
+def is_state(name: str) -> bool:
+    """Whether a name is of a part of a state: "Ostvanian Foreign Ministry", "the army's general staff"."""
+    words = [plain(word) for word in name.split()]
+    pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
+    if any(body_kinds().get(pair) == "state" for pair in pairs):
+        return True
+    return any(body_kinds().get(word) == "state" for word in words)
+
+
+def party_of_person(scene: Scene, name: str, roles: Iterable[str], serves: Iterable[str], at: int) -> str | None:
+    """The party of a named person, from what the article says of roles and of whom they serve."""
+    roles, serves = list(roles), list(serves)
+    private = any(_PRIVATE.search(role) for role in roles)
+    kinds = {kind for role in roles for kind in kinds_of(role)}
+    if not private:
+        for served in serves:
+            party = served_party(scene, served, at, kinds)
+            if party is not None and party != name:
+                return party
+        if kinds & {"office", "rank"} or (kinds & {"voice"} and any(is_state(role) for role in roles)):
+            return next((found for role in roles if (found := scene.places.country_in(role))), None) or scene.home
+    if private or (kinds and kinds <= {"calling", "honorific"}):
+        return name
+    return None
+
+
+def kinds_of(role: str) -> set[str]:
+    """The kinds of title in a role."""
+    words = [plain(word) for word in re.split(r"[ ,]+", role)]
+    return {title_kinds()[one] for word in words for one in (word, word.removesuffix("s")) if one in title_kinds()}
+
+
+def served_party(scene: Scene, served: str, at: int, kinds: set[str]) -> str | None:
+    """The party behind the words for whom somebody serves: "Lindmark", "the authority", "the Belmoran government"."""
+    bare = re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir) ", "", served).strip()
+    country = scene.places.country(bare)
+    if country is not None:
+        return country if kinds != {"calling"} or bare in scene.places.names.values() else None
+    if is_state(bare):
+        return scene.places.country_in(bare) or scene.home
+    if any(is_capital(word) for word in bare.split()):
+        return _named_party(scene, bare)
+    head = plain(bare.split()[-1]) if bare.split() else ""
+    return described_body(scene.text, scene.cast, head, at) if is_body_word(head) else None
+
+
+def _named_party(scene: Scene, bare: str) -> str | None:
+    words = bare.split()
+    first = next(at for at, word in enumerate(words) if is_capital(word))
+    name = " ".join(words[first:])
+    if kind_of(plain(words[-1])) == "state":
+        return scene.places.country_in(name) or scene.home
+    if scene.places.country_in(name) and len(words) - first == 1:
+        return scene.places.country_in(name)
+    return full_body(scene.text, scene.cast, name)
+
+
+def party_of_unnamed(scene: Scene, role: str, of: str | None, at: int) -> str | None:
+    """The party of somebody who is not named, where the article tells it."""
+    kinds = kinds_of(role)
+    if of is not None:
+        found = served_party(scene, of, at, kinds)
+        if found is not None and kinds & {"office", "rank", "voice", "post", "mayor", "aide"}:
+            return found
+    if kinds & {"office", "rank", "voice"}:
+        return scene.places.country_in(role)
+    return None

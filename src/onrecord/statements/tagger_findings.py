@@ -1,0 +1,235 @@
+"""Attributions of one parsed sentence: its cue verbs with their sources and contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Span
+from onrecord.statements.cues import Frames, cue_at
+from onrecord.statements.tagger_content import (
+    Region,
+    after_comma,
+    before,
+    clause_after,
+    clause_end,
+    object_after,
+    quote_after,
+    rest_of_phrase,
+)
+from onrecord.statements.tagger_sources import own_source, source_of
+from onrecord.statements.tagger_words import Sentence
+
+_THINGS = ("it", "this", "that", "there", "what")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue verb in a sentence: words ``verb`` to ``last``; ``left``: where its clause begins, subject included."""
+
+    verb: int
+    last: int
+    frames: Frames
+    source: Region | None
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An attribution in the making: places are word numbers of one sentence."""
+
+    content: tuple[Region, ...]
+    cue: Region
+    source: Region | None
+    place: str  # "after" or "before" the cue, "both", or "object"
+
+
+def findings(sentence: Sentence, taken: frozenset[int]) -> list[Finding]:
+    """What the cue verbs of a sentence attribute, in order; ``taken``: verbs that a fixed pattern has read already."""
+    found: list[Finding] = []
+    start = 0
+    for cue in _cues(sentence, taken):
+        cue = _with_chain(sentence, cue, found)
+        made = list(_read(sentence, cue, start))
+        if not made or _nested(made[0], found, sentence):
+            continue
+        found += made
+        if made[0].place in ("before", "both"):
+            start = max([cue.last, *(last for one in made for _, last in one.content)]) + 1
+    return found
+
+
+def _cues(sentence: Sentence, taken: frozenset[int]) -> Iterator[Cue]:
+    at = 0
+    while at < len(sentence.words):
+        known = None if at in taken else cue_at(sentence, at)
+        if known is None or _negated(sentence, at) or _asked(sentence, at):
+            at += 1
+            continue
+        source = source_of(sentence, at)
+        yield Cue(at, known[0], known[1], source, _left(sentence, at, own_source(sentence, at)))
+        at = known[0] + 1
+
+
+def _negated(sentence: Sentence, verb: int) -> bool:
+    return bool(sentence.below(verb, "neg"))
+
+
+def _asked(sentence: Sentence, verb: int) -> bool:
+    """ "Asked whether ..." opens a clause about the one who is asked; "to say" and "by saying" report nothing."""
+    word = sentence.words[verb]
+    if word.tag == "VBN" and not sentence.below(verb, "aux", "auxpass", "nsubj"):
+        return True
+    if word.tag == "VBN" and sentence.below(verb, "auxpass"):
+        return True
+    return (
+        word.tag == "VB"
+        and bool(sentence.below(verb, "aux"))
+        and all(sentence.words[one].lower in ("to", "must", "should") for one in sentence.below(verb, "aux"))
+    )
+
+
+def _left(sentence: Sentence, verb: int, source: Region | None) -> int:
+    helpers = [one for one in sentence.below(verb, "aux", "auxpass", "advmod") if one < verb and verb - one < 4]
+    places = [verb, *helpers]
+    if source is not None and source[0] < verb:
+        places.append(source[0])
+    return min(places)
+
+
+def _with_chain(sentence: Sentence, cue: Cue, found: list[Finding]) -> Cue:
+    """ "..., adding that": a participle after a comma takes the source of the cue before it."""
+    word = sentence.words[cue.verb]
+    if word.tag == "VBG" and found and (sentence.is_(cue.verb - 1, ",") or sentence.words[cue.verb - 1].quote):
+        return Cue(cue.verb, cue.last, cue.frames, found[-1].source, cue.left)
+    return cue
+
+
+def _nested(finding: Finding, found: list[Finding], sentence: Sentence) -> bool:
+    """Whether a cue stands inside what another one attributes: only somebody else's plain "says" counts there."""
+    inside = any(first <= finding.cue[0] <= last for one in found for first, last in one.content)
+    return inside and finding.source is None
+
+
+def _read(sentence: Sentence, cue: Cue, start: int) -> Iterator[Finding]:
+    frames = cue.frames
+    if "c" in frames or "t" in frames or "q" in frames:
+        made = list(_spoken(sentence, cue, start))
+        if made:
+            yield from made
+            return
+    if cue.source is None:
+        return
+    region = _governed(sentence, cue)
+    if region is not None:
+        yield Finding((region,), (cue.verb, cue.last), cue.source, "object")
+
+
+def _governed(sentence: Sentence, cue: Cue) -> Region | None:
+    frames, after = cue.frames, cue.last + 1
+    if "i" in frames and _has_infinitive(sentence, cue):
+        return rest_of_phrase(sentence, cue.verb, cue.last)
+    if "n" in frames and _names(sentence, cue):
+        return rest_of_phrase(sentence, cue.verb, cue.last)
+    if "a" in frames and _amounts(sentence, cue):
+        return rest_of_phrase(sentence, cue.verb, cue.last)
+    for frame in frames:
+        if frame.startswith("p:") and sentence.is_(after, frame[2:]):
+            return rest_of_phrase(sentence, cue.verb, cue.last)
+    if "g" in frames and sentence.words[cue.verb].tag == "VBG" and sentence.below(cue.verb, "aux"):
+        return rest_of_phrase(sentence, cue.verb, cue.last)
+    return object_after(sentence, cue.verb, cue.last) if "o" in frames else None
+
+
+def _has_infinitive(sentence: Sentence, cue: Cue) -> bool:
+    end = clause_end(sentence, cue.last + 1, cue.verb) if cue.last + 1 < len(sentence.words) else cue.last
+    return any(
+        sentence.is_(at, "to") and sentence.words[at].tag == "TO"
+        for at in range(cue.last + 1, min(end, cue.last + 14) + 1)
+    ) or (len(sentence.words) > cue.last + 1 and sentence.words[cue.verb].lower.startswith(("call", "appeal")))
+
+
+def _names(sentence: Sentence, cue: Cue) -> bool:
+    deps = {sentence.words[one].dep for one in sentence.children[cue.verb] if one > cue.last}
+    return bool(deps & {"oprd", "ccomp"} or {"dobj", "prep"} <= deps)
+
+
+def _amounts(sentence: Sentence, cue: Cue) -> bool:
+    words = sentence.words[cue.last + 1 : cue.last + 16]
+    return any(word.lower == "at" and i + 1 < len(words) for i, word in enumerate(words)) and any(
+        word.tag == "CD" or word.lower == "quote" for word in words
+    )
+
+
+def _spoken(sentence: Sentence, cue: Cue, start: int) -> Iterator[Finding]:
+    verb, words = (cue.verb, cue.last), sentence.words
+    quote = quote_after(sentence, cue.last)
+    front = _front(sentence, cue, start)
+    clause = clause_after(sentence, cue.verb, cue.last) if "".join(cue.frames) != "q" else None
+    if clause is not None and (quote is None or clause[0] < quote):
+        yield Finding((clause,), verb, cue.source, "after")
+        return
+    if front is not None:
+        yield from _around(sentence, cue, front)
+        return
+    if quote is not None:
+        yield Finding(((quote, quote),), verb, cue.source or _loose(sentence, cue), "after")
+
+
+def _front(sentence: Sentence, cue: Cue, start: int) -> Region | None:
+    """Content before the cue clause; "said Ann" is such a clause too, its subject behind the verb."""
+    if cue.source is None or (sentence.words[cue.verb].tag == "VBG" and cue.left == cue.verb):
+        return None
+    return before(sentence, cue.left, start)
+
+
+def _around(sentence: Sentence, cue: Cue, front: Region) -> Iterator[Finding]:
+    verb = (cue.verb, cue.last)
+    end = max(cue.last, cue.source[1] if cue.source else 0)
+    back = after_comma(sentence, end)
+    if back is None or not _goes_on(sentence, back, front):
+        yield Finding((front,), verb, cue.source, "before")
+    elif _own_clause(sentence, back, end):
+        yield Finding((front,), verb, cue.source, "before")
+        yield Finding((_without_and(sentence, back),), verb, cue.source, "before")
+    else:
+        yield Finding((front, back), verb, cue.source, "both")
+
+
+def _own_clause(sentence: Sentence, back: Region, end: int) -> bool:
+    opener = sentence.words[back[0]].lower
+    return opener in ("and", "but") or sentence.is_(end + 1, ":")
+
+
+def _without_and(sentence: Sentence, back: Region) -> Region:
+    return (back[0] + 1, back[1]) if sentence.words[back[0]].lower in ("and", "but") and back[1] > back[0] else back
+
+
+def _goes_on(sentence: Sentence, back: Region, front: Region) -> bool:
+    first = sentence.words[back[0]]
+    if first.quote is not None or sentence.is_(back[0] - 1, ":"):
+        return True
+    if any(cue_at(sentence, at) for at in range(back[0], min(back[0] + 8, back[1]) + 1)):
+        return False
+    complete = any(word.is_finite or word.quote for word in sentence.words[front[0] : front[1] + 1])
+    if not complete:
+        return first.tag != "VBG"
+    if first.lower in ("and", "but"):
+        return any(word.is_finite for word in sentence.words[back[0] + 1 : back[1] + 1])
+    return first.lower in ("only", "not", "because", "so")
+
+
+def _loose(sentence: Sentence, cue: Cue) -> Region | None:
+    return None
+
+
+def spans(sentence: Sentence, regions: tuple[Region, ...]) -> tuple[Span, ...]:
+    """The characters of regions; a direct quotation gives what is inside its marks."""
+    found = []
+    for first, last in regions:
+        one = sentence.words[first]
+        if first == last and one.quote is not None:
+            found.append(one.quote.inner)
+        else:
+            found.append(sentence.span(first, last))
+    return tuple(found)
