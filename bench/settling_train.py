@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -24,18 +25,20 @@ from onrecord.origins.copies import find_copies
 from onrecord.pipeline.settle import settle_statements
 from onrecord.text.likeness import Grid, average_link, groups
 
-FIRMNESS = 0.03  # inverse of the regularisation
-LEAST = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35)
+FIRMNESS = 0.5  # inverse of the regularisation
+LEAST = (0.06, 0.1, 0.14, 0.18, 0.22)
+SIZES = (6, 8, 10, 1000)
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """A gold story: its units, the features of their pairs, the claim of each unit or None."""
+    """A gold story: its units, the features of their pairs, the claim of each unit or None, and what is left out."""
 
     name: str
     held: list[Unit]
-    found: Grid
+    found: dict[str, Grid]
     claims: list[str | None]
+    outside: list[str]  # claims of the gold statements that the program leaves out of all claims
 
 
 def stories(newsroom: Path) -> list[Labelled]:
@@ -51,9 +54,12 @@ def stories(newsroom: Path) -> list[Labelled]:
         articles = {one.article.id: one.article for one in readings}
         copies, versions = find_copies(list(articles.values()))
         same = groups(articles, [*versions, *((edge.article, edge.of) for edge in copies)])
-        held = [one for one in units(articles, settle_statements(readings), same) if one.statement.stance != "other"]
+        every = units(articles, settle_statements(readings), same)
+        held = [one for one in every if one.statement.stance != "other"]
+        claims = [label[one.statement.id] for one in held]
+        outside = [label[i] for one in every if one.statement.stance == "other" for i in one.ids if label[i]]
         found = features(held, [articles[one] for one in sorted(articles)])
-        made.append(Labelled(f"{newsroom.name[-1]} {name}", held, found, [label[one.statement.id] for one in held]))
+        made.append(Labelled(f"{newsroom.name[-1]} {name}", held, found, claims, outside))
     return made
 
 
@@ -63,14 +69,21 @@ def trained(told: Sequence[Labelled]) -> Matcher:
     found, truth, weight = np.concatenate(rows), np.concatenate(same), np.concatenate(weights)
     mean, scale = found.mean(axis=0), found.std(axis=0) + 1e-6
     model = LogisticRegression(C=FIRMNESS, max_iter=3000).fit((found - mean) / scale, truth, sample_weight=weight)
-    return Matcher(tuple(mean), tuple(scale), tuple(model.coef_[0]), float(model.intercept_[0]), 0.0)
+    rows_of = zip(mean, scale, model.coef_[0], strict=True)
+    weights_of = {name: _rounded(row) for name, row in zip(told[0].found, rows_of, strict=True)}
+    return Matcher(weights_of, round(float(model.intercept_[0]), 5), 0.0, 1000.0)
+
+
+def _rounded(row: tuple[float, float, float]) -> tuple[float, float, float]:
+    mean, scale, weight = (round(float(value), 5) for value in row)
+    return mean, max(scale, 1e-5), weight
 
 
 def _pairs(one: Labelled) -> tuple[Grid, NDArray[np.bool_], Grid]:
     held = [at for at, claim in enumerate(one.claims) if claim]
     a, b = (np.array(held)[side] for side in np.triu_indices(len(held), 1))
     truth = np.array([one.claims[x] == one.claims[y] for x, y in zip(a, b, strict=True)])
-    return one.found[a, b], truth, np.full(len(a), 1 / np.sqrt(len(a)))
+    return np.stack([grid[a, b] for grid in one.found.values()], axis=-1), truth, np.full(len(a), 1 / np.sqrt(len(a)))
 
 
 def b_cubed(pairs: Sequence[tuple[str, str]]) -> float:
@@ -81,47 +94,48 @@ def b_cubed(pairs: Sequence[tuple[str, str]]) -> float:
     return 2 * precise * recalled / (precise + recalled) / len(pairs)
 
 
-def grouped(one: Labelled, matcher: Matcher, least: float) -> list[tuple[str, str]]:
-    """(gold claim, group) of each statement, repeats in copies included."""
-    numbers = average_link(matcher.sureness(one.found), least)
-    return [
+def grouped(one: Labelled, alike: Grid, least: float, size: float) -> list[tuple[str, str]]:
+    """(gold claim, group) of each statement, repeats in copies included; one left outside stands alone."""
+    numbers = average_link(alike, least, fewest=round(len(one.held) / size))
+    inside = [
         (f"{one.name} {claim}", f"{one.name} {number}")
         for unit, claim, number in zip(one.held, one.claims, numbers, strict=True)
         if claim
         for _ in unit.ids
     ]
+    return inside + [(f"{one.name} {claim}", f"{one.name} outside {at}") for at, claim in enumerate(one.outside)]
 
 
-def left_out(told: Sequence[Labelled]) -> dict[float, dict[str, float]]:
-    """B-cubed of each story under a matcher that never saw it, for each bound."""
-    scores: dict[float, dict[str, float]] = {least: {} for least in LEAST}
-    for one in told:
-        matcher = trained([other for other in told if other is not one])
-        for least in LEAST:
-            scores[least][one.name] = b_cubed(grouped(one, matcher, least))
-    return scores
+def left_out(told: Sequence[Labelled]) -> dict[tuple[float, float], dict[str, float]]:
+    """B-cubed of each newsroom under matchers that never saw the story, for each (least, size)."""
+    alike = {one.name: trained([other for other in told if other is not one]).sureness(one.found) for one in told}
+    rooms = sorted({one.name[0] for one in told})
+    return {
+        setting: {
+            room: b_cubed([p for one in told if one.name[0] == room for p in grouped(one, alike[one.name], *setting)])
+            for room in rooms
+        }
+        for setting in product(LEAST, SIZES)
+    }
 
 
 def main() -> None:
-    """Prints the spread over stories left out, and writes the weights of all stories together."""
+    """Prints the spread over newsrooms, stories left out in turn, and writes the weights of all stories together."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("newsrooms", nargs="+", type=Path)
     parser.add_argument("-o", type=Path, default=None)
     given = parser.parse_args()
     told = [one for room in given.newsrooms for one in stories(room)]
     scores = left_out(told)
-    for least, row in scores.items():
-        print(least, f"mean {np.mean(list(row.values())):.3f}", {name: round(value, 2) for name, value in row.items()})
-    best = max(LEAST, key=lambda least: float(np.mean(list(scores[least].values()))))
+    for setting, row in scores.items():
+        print(
+            setting, f"mean {np.mean(list(row.values())):.3f}", {name: round(value, 3) for name, value in row.items()}
+        )
+    least, size = max(scores, key=lambda setting: float(np.mean(list(scores[setting].values()))))
     if given.o:
         whole = trained(told)
-        made: dict[str, object] = {name: _rounded(getattr(whole, name)) for name in ("mean", "scale", "weight")}
-        made |= {"bias": round(whole.bias, 5), "least": best}
-        given.o.write_text(json.dumps(made) + "\n", encoding="utf-8")
-
-
-def _rounded(values: Sequence[float]) -> list[float]:
-    return [round(float(value), 5) for value in values]
+        made = {"least": least, "size": size, "bias": whole.bias, "weights": whole.weights}
+        given.o.write_text(json.dumps(made, indent=0) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

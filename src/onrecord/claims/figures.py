@@ -13,7 +13,7 @@ GIVES = frozenset({"asserts", "suggests"})
 def claim_figures(statements: Sequence[Statement], published: Mapping[str, str]) -> tuple[ClaimFigure, ...]:
     """Each figure once a party: from its first day."""
     rows: dict[tuple[str, float, float | None, str], ClaimFigure] = {}
-    for one in sorted(statements, key=lambda one: (day_of(one, published) or "9999", one.id)):
+    for one in sorted(statements, key=lambda one: (day_of(one, published) or "", one.id)):
         if one.stance not in GIVES:
             continue
         for party in parties_of(one):

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.claims.positions import parties_of
 from onrecord.model import Origin, Position, Statement
 
+SILENT = frozenset(("other", "no_comment", "conditional"))
+
 
 def not_heard(
-    statements: Sequence[Statement], names: Mapping[str, Collection[str]], positions: Sequence[Position]
+    statements: Sequence[Statement], names: Mapping[str, frozenset[str]], positions: Sequence[Position]
 ) -> tuple[str, ...]:
     """Parties that the claim's assertions name and that have taken no position on it, in order of name.
 
     ``names`` gives for each party the names it goes by.
     """
     heard = {row.party for row in positions} | {party for one in statements for party in parties_of(one)}
-    text = "\n".join(one.content.text for one in statements if one.stance not in ("other", "no_comment"))
-    return tuple(
-        party for party in sorted(names) if party not in heard and any(_stands_in(name, text) for name in names[party])
-    )
+    said = {run for one in statements if one.stance not in SILENT for run in _runs(one.content.text)}
+    return tuple(party for party in sorted(names) if party not in heard and said & names[party])
 
 
-def _stands_in(name: str, text: str) -> bool:
-    return bool(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text))
+def _runs(text: str) -> set[str]:
+    """Every run of up to four words of a text, as written and without a possessive."""
+    found = re.findall(r"\w(?:[\w.’'-]*\w)?", text)
+    bare = [re.sub(r"[’']s$", "", word) for word in found]
+    return {" ".join(bare[at : at + size]) for size in range(1, 5) for at in range(len(bare) - size + 1)}
 
 
 def missing(

@@ -38,7 +38,7 @@ def group(
     if not kept:
         return ()
     alike = matcher.sureness(features(kept, [articles[one] for one in sorted(articles)]))
-    numbers = average_link(alike, matcher.least)
+    numbers = average_link(alike, matcher.least, fewest=round(len(kept) / matcher.size))
     rows: defaultdict[int, list[int]] = defaultdict(list)
     for at, number in enumerate(numbers):
         rows[number].append(at)

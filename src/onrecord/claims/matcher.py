@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,18 +17,23 @@ WEIGHTS = "claim_matcher.json"
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """Weights per feature after centring and scaling, and the likeness at which groups stop growing together."""
+    """For each feature its mean, scale and weight; and when groups stop growing together.
 
-    mean: tuple[float, ...]
-    scale: tuple[float, ...]
-    weight: tuple[float, ...]
+    ``least``: average sureness below which two groups stay apart; ``size``: statements a claim has on average, so that
+    a story is never cut into fewer claims than that gives.
+    """
+
+    weights: Mapping[str, tuple[float, float, float]]
     bias: float
     least: float
+    size: float
 
-    def sureness(self, found: Grid) -> Grid:
-        """The last axis of features as one number, 0.0 to 1.0."""
-        score = ((found - np.array(self.mean)) / np.array(self.scale)) @ np.array(self.weight) + self.bias
-        sure: Grid = 1.0 / (1.0 + np.exp(-score))
+    def sureness(self, found: Mapping[str, Grid]) -> Grid:
+        """The features of every two statements as one number each, 0.0 to 1.0."""
+        score = self.bias + sum(
+            (found[name] - mean) / scale * weight for name, (mean, scale, weight) in self.weights.items()
+        )
+        sure: Grid = np.round(1.0 / (1.0 + np.exp(-score)), 6)
         return sure
 
 
@@ -35,4 +41,5 @@ class Matcher:
 def shipped() -> Matcher:
     """The matcher that comes with the package; how it was made is in the card beside its weights."""
     row = json.loads(files("onrecord.knowledge").joinpath("weights", WEIGHTS).read_text(encoding="utf-8"))
-    return Matcher(tuple(row["mean"]), tuple(row["scale"]), tuple(row["weight"]), row["bias"], row["least"])
+    weights = {name: (mean, scale, weight) for name, (mean, scale, weight) in row["weights"].items()}
+    return Matcher(weights, row["bias"], row["least"], row["size"])

@@ -26,9 +26,10 @@ def positions(statements: Sequence[Statement], published: Mapping[str, str]) -> 
     """Every change of a party's position in time order.
 
     The latest stand of a day wins; of one day's stands the firmest, unless it takes something back.
-    ``no_comment`` counts only for a party that has no position yet.
+    ``no_comment`` counts only for a party that has no position yet. A stand without any day comes first, so it never
+    replaces one that has a day.
     """
-    ordered = sorted(_stands(statements, published), key=lambda one: (one[0] or "9999", one[1], one[2].id))
+    ordered = sorted(_stands(statements, published), key=lambda one: (one[0] or "", one[1], one[2].id))
     held: dict[str, Stance] = {}
     rows: list[Position] = []
     for day, party in dict.fromkeys((day, party) for day, party, _ in ordered):

@@ -19,18 +19,18 @@ def status_history(
 ) -> tuple[StatusChange, ...]:
     """Every change of status, from the first day on which anybody speaks for or against the claim.
 
-    ``origins``: the parties that are independent origins. Unknown days come last.
+    ``origins``: the parties that are independent origins. A stand without a day holds from the start.
     """
-    opened = sorted(day_of(one, published) or "9999" for one in statements if one.stance in OPENING)
+    opened = sorted(day_of(one, published) or "" for one in statements if one.stance in OPENING)
     if not opened:
         return ()
-    days = sorted({opened[0], *(row.on or "9999" for row in positions if (row.on or "9999") > opened[0])})
+    days = sorted({opened[0], *(row.on for row in positions if row.on and row.on > opened[0])})
     changes: list[StatusChange] = []
     for day in days:
-        held = {row.party: row.stance for row in positions if (row.on or "9999") <= day}
+        held = {row.party: row.stance for row in positions if (row.on or "") <= day}
         value = status_of(held, origins)
         if not changes or changes[-1].value != value:
-            changes.append(StatusChange(None if day == "9999" else day, value))
+            changes.append(StatusChange(day or None, value))
     return tuple(changes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.claims.figures import claim_figures
@@ -27,10 +27,10 @@ def tally(
     statements: Sequence[Statement],
     known: Known,
     published: Mapping[str, str],
-    names: Mapping[str, Collection[str]],
+    names: Mapping[str, frozenset[str]],
 ) -> Claim:
     """The claim that a group of statements makes; its id is that of its earliest statement by day and id."""
-    said = sorted(statements, key=lambda one: (day_of(one, published) or "9999", one.id))
+    said = sorted(statements, key=lambda one: (day_of(one, published) or "", one.id))
     stands = positions(said, published)
     changes = status_history(said, stands, [one.party for one in known.origins], published)
     return Claim(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord import claims, origins, stories
@@ -19,7 +19,7 @@ class Record:
     statements: Sequence[Statement]
     copies: Sequence[Copy]
     same: Mapping[str, str]
-    names: Mapping[str, Collection[str]]
+    names: Mapping[str, frozenset[str]]
 
     @property
     def published(self) -> dict[str, str]:

@@ -109,15 +109,16 @@ def _top(head: dict[str, str], item: str) -> str:
     return item
 
 
-def average_link(alike: Grid, least: float) -> list[int]:
-    """Group numbers of the rows of a symmetric grid of likenesses: average linkage (UPGMA), stopped below ``least``.
+def average_link(alike: Grid, least: float, *, fewest: int = 1) -> list[int]:
+    """Group numbers of the rows of a symmetric grid of likenesses: average linkage (UPGMA), stopped below ``least``
+    or when only ``fewest`` groups are left.
 
     Ties go to the earlier rows, so a caller that sorts its rows gets the same groups whatever came first.
     """
     grid = alike.astype(float).copy()
     np.fill_diagonal(grid, -np.inf)
     members = [[row] for row in range(len(grid))]
-    while len(grid) > 1:
+    while len(grid) > max(fewest, 1):
         a, b = sorted(divmod(int(np.argmax(grid)), len(grid)))
         if grid[a, b] < least:
             break

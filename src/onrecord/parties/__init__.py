@@ -1,0 +1,6 @@
+"""One name for one party across articles: "the Kestrian government" is Kestria, "UN" is the United Nations."""
+
+from onrecord.parties.named import names_of
+from onrecord.parties.settling import settle_parties
+
+__all__ = ["names_of", "settle_parties"]
