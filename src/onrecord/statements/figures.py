@@ -141,7 +141,8 @@ AGE_BEFORE = re.compile(r"\b(?:aged|age|age of|aged between)\s+\Z", re.I)
 AGE_AFTER = re.compile(r"[\s-]*(?:year|month)s?[\s-]old\b", re.I)
 AGE_APPOSED = re.compile(r"[A-Z][\w'’-]+,\s+\Z")
 IDIOM_AFTER = re.compile(
-    r"[\s-]*(?:times\b|(?:percentage )?points\s+(?:behind|ahead)|\w+\s+(?:old|ago|earlier|later|before|after|in a row)\b"
+    r"[\s-]*(?:times\b|(?:percentage )?points\s+(?:behind|ahead)"
+    r"|\w+\s+(?:old|ago|earlier|later|before|after|in a row)\b"
     r"|or\s+none\b|by\s+(?:one|two|three)\b)",
     re.I,
 )
@@ -151,7 +152,7 @@ PART_OF_THEM = re.compile(r"\s+of\s+(?:them|us|those|these|whom|which)\b", re.I)
 
 
 def figures_in(text: str, spans: Sequence[Span]) -> tuple[Figure, ...]:
-    """The figures inside ``spans`` of ``text``, in order; the words of the whole text help to name an unwritten unit."""
+    """The figures inside ``spans`` of ``text``, in order; the whole text helps to name a unit that is not written."""
     numbers = [one for one in find_numbers(text) if any(_inside(one.span, span) for span in spans)]
     if not numbers:
         return ()
@@ -255,8 +256,15 @@ def _counted_noun(after: str) -> str | None:
         if folded in _units("after"):
             return _units("after")[folded]
         if _is_plural(folded):
-            return "people" if word[0].isupper() and at == len(words) - 1 else word
+            return _people_or(word, words[at + 1 : at + 2])
     return None
+
+
+def _people_or(word: str, following: Sequence[str]) -> str | None:
+    """A capitalised plural counts people ("three Veronians") or stands before the noun ("two Reuters reporters")."""
+    if word[0].islower():
+        return word
+    return following[0] if following and _is_plural(following[0].lower()) else "people"
 
 
 def _is_plural(word: str) -> bool:

@@ -9,7 +9,7 @@ from typing import cast
 
 from onrecord.knowledge.tables import table
 from onrecord.model import Stance
-from onrecord.statements.stance_negation import flatly_negated
+from onrecord.statements.stance_negation import flatly_negated, main_clause
 
 NOT = r"(?: not|n['’]t)"
 SHORTHAND = {
@@ -41,7 +41,7 @@ def _lowering() -> re.Pattern[str]:
 
 
 def by_content(sentences: Sequence[str], *, conceded: bool = False) -> Stance | None:
-    """The stance the sentences show, None where they are plain. ``conceded``: the cue owns up, so "no" denies nothing."""
+    """The stance the sentences show, None where they are plain. ``conceded``: the cue owns up, "no" denies nothing."""
     return (
         by_phrase(sentences, "1")
         or by_negation(sentences, conceded=conceded)
@@ -54,6 +54,7 @@ def by_phrase(sentences: Sequence[str], rank: str) -> Stance | None:
     """The first row of that rank of the table of phrases that these sentences bear out."""
     for pattern, where, stance in _phrases(rank):
         places = sentences if where == "any" else sentences[:1]
+        places = [main_clause(sentence) for sentence in places] if where == "main" else places
         if any(pattern.search(sentence) for sentence in places):
             return stance
     return None

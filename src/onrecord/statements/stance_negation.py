@@ -27,24 +27,32 @@ BY_VERB = re.compile(
     r"|\bcannot\b|\bnever\b",
     re.I,
 )
+HAVING = r"knew|know|knows|held|holds|made|makes|received|gave|took|sent|met|asked|asked for|bought|paid|got|saw"
 BY_OBJECT = re.compile(
-    rf"\b(?:{AUXILIARY}|knew|know|knows|held|holds|made|makes|received|gave|took|sent|met|asked|asked for|bought|paid|got|saw)"
+    rf"\b(?:{AUXILIARY}|{HAVING})"
     r"(?:\s+(?:\w+ly|been|of|with|for|to|had|given|made|sent|bought|taken|received|paid))?"
-    r"\s+(?:no(?!\s+(?:longer|fewer|less|more|doubt|later|matter|wonder|idea|quarrel))|none|nothing(?!\s+but)|nobody|no[ -]one"
-    r"|neither|nowhere)\b",
+    r"\s+(?:no(?!\s+(?:longer|fewer|less|more|doubt|later|matter|wonder|idea|quarrel))|none|nothing(?!\s+but)"
+    r"|nobody|no[ -]one|neither|nowhere)\b",
     re.I,
+)
+AFTER_TIME = re.compile(
+    r"(?:in|on|at|until|since|by) (?:\w+ ){1,3}(?:no(?! (?:longer|fewer|less|more|doubt))|nothing|nobody|none)\b", re.I
 )
 STRAIGHT_ON = 90  # characters of a main clause in which its verb stands
 
 
-def flatly_negated(sentence: str) -> bool:
-    """True for "There is no train", "No order was given", "We have not sold it"; not for "I doubt that it never sailed"."""
-    rest = sentence[OPENING.match(sentence).end() :]  # type: ignore[union-attr]
-    if BY_SUBJECT.match(rest):
-        return True
-    fronted = FRONTED.match(rest)
-    if fronted:
-        rest = rest[fronted.end() :]
+def main_clause(sentence: str) -> str:
+    """The sentence without what opens it or is fronted, up to its first subordinate clause or a fixed length."""
+    rest = OPENING.sub("", sentence, count=1)
+    rest = FRONTED.sub("", rest, count=1)
     cut = SUBORDINATE.search(rest)
-    main = rest[: cut.start() if cut else STRAIGHT_ON][:STRAIGHT_ON]
+    return rest[: cut.start() if cut else STRAIGHT_ON][:STRAIGHT_ON]
+
+
+def flatly_negated(sentence: str) -> bool:
+    """True for "There is no train", "We have not sold it"; not for "I doubt that it never sailed"."""
+    rest = OPENING.sub("", sentence, count=1)
+    if BY_SUBJECT.match(rest) or AFTER_TIME.match(rest):
+        return True
+    main = main_clause(sentence)
     return bool(BY_SUBJECT.match(main) or BY_VERB.search(main) or BY_OBJECT.search(main))

@@ -79,6 +79,8 @@ BEFORE_YEAR = r"(?:in|since|until|till|by|from|of|during|before|after|early|late
 BEFORE_WEEKDAY = (
     r"(?:(?P<lean>last|this past|past|next|this coming|coming|this|(?:the )?following|(?:the )?previous)\s+)?"
 )
+# "Two days after the fire" counts from the fire, and we do not know its day.
+NO_NOUN = r"(?:(?<!before)(?<!after)|(?=\s*(?:[.,;:)\n]|\Z)))"
 AHEAD = frozenset({"next", "this coming", "coming", "following", "the following"})
 BACK = frozenset({"last", "this past", "past", "previous", "the previous"})
 
@@ -133,9 +135,9 @@ def _readers() -> tuple[tuple[re.Pattern[str], Callable[[Match], TimeMention | N
         (rf"{BEFORE_WEEKDAY}{weekday}\b(?!s\b){PART_OF_DAY}", _weekday),
         (rf"(?i:\b{BEFORE_MONTH}[\s-]+){month}(?!\.?\s+\d)", _month),
         (rf"(?i:\b{BEFORE_YEAR})[\s-]+{YEAR}", _written),
-        (rf"(?i)\b(?P<phrase>{phrases})\b", _relative),
+        (rf"(?i)\b(?P<phrase>{phrases})\b{NO_NOUN}", _relative),
         (
-            rf"(?i)\b(?P<count>\d{{1,3}}|{counts})\s+(?P<unit>day|week|month|year)s?\s+(?P<side>ago|earlier|before|later|after)\b",
+            rf"(?i)\b(?P<count>\d{{1,3}}|{counts})\s+(?P<unit>day|week|month|year)s?\s+(?P<side>ago|earlier|before|later|after)\b{NO_NOUN}",
             _counted,
         ),
     )

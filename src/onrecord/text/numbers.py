@@ -59,7 +59,8 @@ def _pattern() -> re.Pattern[str]:
     alone = rf"(?:half\s+an?\s+|an?\s+)?(?:{scale.replace('|score', '')})\b"
     further = rf"(?:(?:\s+|-)(?:{scale})\b(?:\s+(?:and\s+)?{part}(?!\s+and\b))?){{0,6}}"
     return re.compile(
-        rf"(?i)(?<![\w.,])(?P<numeral>{NUMERAL})(?:(?:\s+|-)?(?P<scale>{scale})\b)?(?!\w|[.,]\d)"
+        rf"(?i)(?<=[$€£¥₩₹])(?P<sum>{NUMERAL})\s?(?P<short>[mk])\b"
+        rf"|(?<![\w.,])(?P<numeral>{NUMERAL})(?:(?:\s+|-)?(?P<scale>{scale})\b)?(?!\w|[.,]\d)"
         rf"|\b(?P<tens>{tens})?(?P<vague>{vague})\b"
         rf"|\b(?P<words>(?:{part}|{alone}(?:\s+(?:and\s+)?{part})?){further})"
     )
@@ -74,6 +75,9 @@ def _singles(text: str) -> Iterator[Number]:
 
 
 def _value(match: re.Match[str]) -> float | None:
+    if match["sum"]:
+        value = _from_numeral(match["sum"])
+        return value * (1e6 if match["short"].lower() == "m" else 1e3) if value is not None else None
     if match["numeral"]:
         value = _from_numeral(match["numeral"])
         return value * _word_values()[match["scale"].lower()] if match["scale"] and value is not None else value

@@ -1,0 +1,101 @@
+"""Figures: what is counted and what only looks like it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.model import Figure, Span
+from onrecord.statements.figures import figures_in
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    return figures_in(text, [Span(0, len(text))])
+
+
+FOUND = [
+    ("At least 40 goats drowned in the flood.", (40, None, "goats", "at_least")),
+    ("The farm lost two prize goats.", (2, None, "goats", "exact")),
+    ("It paid about 2.4 billion crowns for the mill.", (2.4e9, None, "crowns", "about")),
+    ("It paid $1.5 million for the mill.", (1.5e6, None, "dollars", "exact")),
+    ("Between 20 and 30 goats drowned.", (20, 30, "goats", "exact")),
+    ("Some 400 of the 2,300 goats drowned.", (400, None, "goats", "about")),
+    ("The flood left 19 dead.", (19, None, "people", "exact")),
+    ("The toll has risen to 19.", (19, None, "people", "exact")),
+    ("Milk is 8% dearer.", (8, None, "percent", "exact")),
+    ("A dozen goats drowned.", (12, None, "goats", "exact")),
+    ("Three Veronians drowned.", (3, None, "people", "exact")),
+]
+NONE = [
+    "The mill burned down on 12 March 2019.",
+    "The mill burned down at 10.14 on Monday.",
+    "The mill was sold at 7 p.m. to its neighbour.",
+    "A 34-year-old miller was held.",
+    "Ana Holm, 34, was held.",
+    "The miller, aged 34, was held.",
+    "One of the goats drowned.",
+    "The 4th goat drowned.",
+    "She has milked them four hundred times.",
+    "The mill stood empty for years before, until 1994.",
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), FOUND)
+def test_found(text: str, figure: tuple[float, float | None, str, str]) -> None:
+    (one,) = figures(text)
+    assert (one.value, one.high, one.unit, one.bound) == figure
+    assert one.of in text
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_figure(text: str) -> None:
+    assert figures(text) == ()
+
+
+def test_a_bare_number_takes_the_unit_it_has_elsewhere() -> None:
+    text = "The farm kept 2,300 goats. The figure of 2,300 is wrong, the vet said."
+    start = text.index("The figure")
+    (one,) = figures_in(text, [Span(start, len(text))])
+    assert (one.value, one.unit) == (2300, "goats")
+
+
+def test_only_inside_the_spans() -> None:
+    text = "The farm kept 40 goats and 12 geese."
+    (one,) = figures_in(text, [Span(0, text.index(" and"))])
+    assert one.unit == "goats"
+
+
+WORDS = [
+    "40",
+    "12,000",
+    "two",
+    "hundred",
+    "goats",
+    "of",
+    "the",
+    "$",
+    "%",
+    ",",
+    ".",
+    "and",
+    "at",
+    "least",
+    "between",
+    "dead",
+    "toll",
+    "Monday",
+    "2019",
+    "them",
+    "€",
+    "million",
+]
+
+
+@given(
+    st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join)),
+    st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), max_size=3),
+)
+def test_figures_lie_inside_the_content(text: str, pairs: list[tuple[int, int]]) -> None:
+    spans = [Span(min(a, len(text)), min(a + b, len(text))) for a, b in pairs]
+    for one in figures_in(text, spans):
+        assert any(span.start <= one.span.start < one.span.end <= span.end for span in spans)
+        assert one.unit

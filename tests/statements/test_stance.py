@@ -1,0 +1,62 @@
+"""Stance: the scope of negation and hedge, and that nothing breaks it."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.model import Attribution, Span, Stance
+from onrecord.statements.stance import stance_of
+from onrecord.statements.stance_negation import flatly_negated
+
+
+def said(content: str) -> Stance:
+    text = f"“{content}” the guard said."
+    start = text.index(content)
+    cue = text.rindex("said")
+    return stance_of(text, Attribution((Span(start, start + len(content)),), Span(cue, cue + 4)))
+
+
+CASES: list[tuple[str, Stance]] = [
+    ("The vault is open.", "asserts"),
+    ("There is no vault.", "denies"),
+    ("Nobody has opened the vault.", "denies"),
+    ("The vault that nobody wanted is open.", "asserts"),
+    ("No fewer than nine crowns were in the vault.", "asserts"),
+    ("There is no doubt that the vault is open.", "asserts"),
+    ("The vault may have been open.", "suggests"),
+    ("The man who might have had the key opened the vault.", "asserts"),
+    ("We have seen no sign of a theft.", "no_evidence"),
+    ("We can neither confirm nor deny a theft.", "cannot_confirm"),
+    ("We are looking into the theft.", "investigating"),
+    ("If that is true, the guard must go.", "conditional"),
+    ("Let the bank open its books.", "other"),
+    ("We were wrong and we take it back.", "withdraws"),
+]
+
+
+@pytest.mark.parametrize(("content", "stance"), CASES)
+def test_content(content: str, stance: Stance) -> None:
+    assert said(content) == stance
+
+
+NEGATED = [
+    ("that the bank had not sold it", True),
+    ("In May no key was missing", True),
+    ("We have not only a key but a map", False),
+    ("It fell because nobody held it", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "negated"), NEGATED)
+def test_negation_bears_on_the_main_clause(sentence: str, negated: bool) -> None:
+    assert flatly_negated(sentence) is negated
+
+
+@given(st.text(), st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
+def test_any_text_has_a_stance(text: str, start: int, length: int, cue: int) -> None:
+    attribution = Attribution((Span(start, start + length),), Span(cue, cue + 3))
+    assert stance_of(text, attribution) in get_args(Stance)
+    assert stance_of(text, Attribution(())) == "asserts"
