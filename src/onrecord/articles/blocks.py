@@ -22,6 +22,8 @@ HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "dt", "summary")
 HOLDERS = "//div|//section|//aside|//ul|//ol|//nav|//p|//figure|//span|//blockquote|//form|//table|//dl"
 ALWAYS = "//figcaption|//button|//form|//nav|//iframe|//noscript|//dialog|//figure|//footer|//select|//label"
 MOST_SHARE = 0.2
+MOST_PROSE = 60  # words: a caption, a pull quote, a newsletter's appeal
+MOST_TEASERS = 250  # under a heading that tells
 MOST_ITEMS = 60
 WORDS = re.compile(r"[a-z0-9]+")
 
@@ -53,11 +55,14 @@ class Weights:
             self._own[element] = self._own.get(element, 0) + words
             element = element.getparent()
 
-    def is_light(self, element: html.HtmlElement) -> bool:
+    def is_light(self, element: html.HtmlElement, most: int = MOST_PROSE) -> bool:
         """True where an element may go: little running text in it and no main headline."""
         if element.tag in ("html", "body", "main") or element.getparent() is None:
             return False
-        return self._own.get(element, 0) <= max(12, self._total * MOST_SHARE) and element.find(".//h1") is None
+        words = self._own.get(element, 0)
+        if element.find(".//h1") is not None:
+            return False
+        return words <= 12 or words <= min(most, self._total * MOST_SHARE)
 
 
 # ---------------------------------------------------------------- by heading
@@ -85,7 +90,7 @@ def _stands_alone(heading: html.HtmlElement) -> bool:
 def _block_of(heading: html.HtmlElement, weights: Weights) -> html.HtmlElement | None:
     """The smallest holder of the heading that has more in it than the heading."""
     words, node = text_of(heading), heading.getparent()
-    while node is not None and weights.is_light(node):
+    while node is not None and weights.is_light(node, MOST_TEASERS):
         if len(text_of(node)) > len(words):
             return None if _is_flat(node, heading) else node
         node = node.getparent()

@@ -7,23 +7,62 @@ to get wrong is mended here: the headline repeated, paragraphs given twice, asid
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from lxml import html
 from trafilatura import bare_extraction
 
 from onrecord.articles.markup import squeezed
 from onrecord.articles.prose import is_aside, is_prose, is_sentence, word_count
+from onrecord.articles.run import blocks_of, run_of
 
 log = logging.getLogger(__name__)
+NO_LETTER = re.compile(r"\W+")
+LOST = 0.4  # of the other reading, or of the body in the metadata: less than this is a story half lost
+SAID_LEAST = 400
+WHOLE_LEAST = 2000  # shorter ones are often only the beginning of the body
+APPENDED = 1.25
+FOOT = 3
 PARTS = ("p", "head", "item", "quote", "code", "ab", "cell", "row", "lb")
 
 
-def paragraphs_of(tree: html.HtmlElement, headline: str) -> tuple[str, ...]:
-    """The story's paragraphs in order, as the extractor sees them; empty where it sees none."""
+def paragraphs_of(tree: html.HtmlElement, headline: str, said: str = "") -> tuple[str, ...]:
+    """The story's paragraphs in order; empty where there are none. ``said``: the body as the metadata give it."""
     lines = [line for line in _extracted(tree) if line]
-    kept = [line for line in dict.fromkeys(lines) if not is_aside(line) and not _repeats(line, headline)]
+    run = run_of(blocks_of(tree))
+    if _size(lines) < LOST * _size(run):
+        lines = list(run)
+    kept = [line for line in _once(_refereed(lines, said)) if not is_aside(line) and not _repeats(line, headline)]
     return tuple(_trimmed(kept))
+
+
+def _size(lines: Iterable[str]) -> int:
+    return sum(map(len, lines))
+
+
+def _once(lines: Iterable[str]) -> Iterator[str]:
+    """Running text given twice is a pull quote or a fault; short lines may be said twice."""
+    seen: set[str] = set()
+    for line in lines:
+        if line not in seen or not is_prose(line):
+            yield line
+        seen.add(line)
+
+
+def _refereed(lines: list[str], said: str) -> list[str]:
+    """Where the metadata carry the body: it stands in for a story that was missed and cuts off a story appended."""
+    if len(said) >= SAID_LEAST and _size(lines) < LOST * len(said):
+        return [part for one in said.split("\n") if (part := squeezed(one))]
+    if len(said) < WHOLE_LEAST or not is_sentence(said.strip()) or _size(lines) < APPENDED * len(said):
+        return lines
+    known = _letters(said)
+    inside = [line for line in lines if _letters(line)[:60] in known]
+    return inside if _size(inside) > 0.85 * len(said) else lines
+
+
+def _letters(text: str) -> str:
+    return NO_LETTER.sub("", text).casefold()
 
 
 def _extracted(tree: html.HtmlElement) -> list[str]:
@@ -73,9 +112,11 @@ def _repeats(line: str, headline: str) -> bool:
 
 
 def _trimmed(lines: list[str]) -> list[str]:
-    """Short lines before the first sentence are bylines and days, those after the last one credits and tags."""
+    """Short lines before the first sentence are bylines and days, the few after the last one credits and tags."""
     first = next((at for at, line in enumerate(lines) if is_prose(line)), 0)
-    last = next(
-        (at for at in range(len(lines) - 1, -1, -1) if is_sentence(lines[at]) or word_count(lines[at]) > 12), len(lines)
-    )
-    return lines[first : last + 1]
+    last = next((at for at in range(len(lines) - 1, -1, -1) if _closes(lines[at])), len(lines) - 1)
+    return lines[first : last + 1] if len(lines) - 1 - last <= FOOT else lines[first:]
+
+
+def _closes(line: str) -> bool:
+    return is_sentence(line) or word_count(line) > 12

@@ -15,6 +15,8 @@ from onrecord.articles.markup import squeezed
 
 ARTICLE = re.compile(r"Article|Posting|Report(?!age)|Reportage|Review|Story|Statement", re.I)
 NO_PERSON = re.compile(r"Organization|Corporation|Brand|Thing", re.I)
+MOST_BODY = 200_000
+TAG = re.compile(r"<[^<>]{0,400}>")
 MOST_JSON = 1_000_000
 MOST_NODES = 5000
 PUBLISHED = tuple(
@@ -43,7 +45,7 @@ AUTHOR = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the page's own metadata claim. Dates are (where it is said, the words)."""
+    """What the page's own metadata claim. Dates are (where it is said, the words); ``body``: the story in JSON-LD."""
 
     title: str = ""
     headlines: tuple[str, ...] = ()
@@ -52,6 +54,7 @@ class Head:
     url: str | None = None
     language: str | None = None
     kind: str = ""
+    body: str = ""
     published: tuple[tuple[str, str], ...] = ()
     modified: tuple[tuple[str, str], ...] = ()
 
@@ -69,6 +72,7 @@ def head_of(tree: html.HtmlElement) -> Head:
         outlet=meta.get("og:site_name") or next(_names(publisher), None) or meta.get("application-name"),
         url=_url(tree, meta, data),
         language=_language(tree, meta, data),
+        body=_body(data),
         kind=meta.get("og:type", "").lower() or str(data.get("@type", "")).lower(),
         published=tuple(_dates(data, "datePublished", meta, PUBLISHED)) or tuple(_dates(data, "dateCreated", {}, ())),
         modified=tuple(_dates(data, "dateModified", meta, MODIFIED)),
@@ -119,6 +123,11 @@ def _nodes(text: str) -> Iterator[dict[str, Any]]:
 
 def _string(value: Any) -> str | None:
     return squeezed(unescape(value)) or None if isinstance(value, str) else None
+
+
+def _body(data: dict[str, Any]) -> str:
+    said = data.get("articleBody")
+    return TAG.sub(" ", unescape(said[:MOST_BODY])).replace("\r", "\n") if isinstance(said, str) else ""
 
 
 def _names(value: Any) -> Iterator[str]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from lxml import html
 
 from onrecord.articles.draft import Draft
 from onrecord.articles.head import Head
-from onrecord.articles.markup import text_of
 from onrecord.articles.prose import word_count
+from onrecord.articles.run import blocks_of
 from onrecord.knowledge.tables import table
 
 LEAST_WORDS = 15
 ERROR_WORDS = 150
 SUMMARY_WORDS = 40
 FRONT_TEASERS = 4
-WORDS_A_TEASER = 60
 
 
 @cache
@@ -48,18 +48,17 @@ def reason_against_page(tree: html.HtmlElement, head: Head, draft: Draft) -> str
         return f"error page: “{head.title[:80]}”"
     if head.published or "article" in head.kind:
         return None
-    teasers = teaser_count(tree)
-    if teasers >= FRONT_TEASERS and words < teasers * WORDS_A_TEASER:
+    teasers = teaser_count(tree, draft)
+    if teasers >= FRONT_TEASERS and teasers * 2 >= len(draft.paragraphs):
         return f"section front: {teasers} headlines that lead elsewhere, no story of its own"
     return None
 
 
-def teaser_count(tree: html.HtmlElement) -> int:
-    """How many headings of the page are links to other pages."""
-    linked = tree.xpath(
-        "//h2[.//a[@href] or ancestor::a] | //h3[.//a[@href] or ancestor::a] | //h4[.//a[@href] or ancestor::a]"
-    )
-    return len({text_of(one) for one in linked if len(text_of(one).split()) >= 3})
+def teaser_count(tree: html.HtmlElement, draft: Draft) -> int:
+    """How many of the draft's paragraphs stand right under a headline that is a link."""
+    blocks = blocks_of(tree)
+    under = [two.text for one, two in pairwise(blocks) if one.linked > 0.9 and word_count(one.text) >= 3]
+    return len(set(under) & set(draft.paragraphs))
 
 
 def reason_against_entry(draft: Draft) -> str | None:
