@@ -9,9 +9,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import attributions, floors, newsrooms, outcomes, pages, places, seed
+from bench import attributions, floors, newsrooms, outcomes, pages, places, seed, speed
 from bench.result import Result
-from bench.table import table
+from bench.table import tables
 
 Suite = Callable[[], Result]
 WIDTH = 150  # where the output is no terminal
@@ -35,6 +35,7 @@ def rest() -> Iterator[tuple[str, Suite]]:
             yield name, lambda newsroom=newsroom, name=name: newsrooms.measure(newsroom, name, asked={})  # type: ignore[misc]
     if folder := places.beside("data", "reading"):
         yield "pages", lambda: pages.measure(folder)
+        yield "speed", lambda: speed.measure(pages.paths(folder), folder)
     for name, file in (("PolNeAR dev", "polnear.dev.jsonl"), ("GUM wikinews", "gum.wikinews.jsonl")):
         if path := places.beside("data", "attribution", file):
             yield name, lambda path=path, name=name: attributions.measure(path, name)  # type: ignore[misc]
@@ -58,7 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = [(name, suite) for name, suite in suites(quick=args.check) if not args.only or name in args.only]
     results = [suite() for _, suite in asked]
     pinned = floors.load(places.FLOORS)
-    console.print(table(pinned, results))
+    for shown in tables(pinned, results):
+        console.print(shown)
     for line in more(args, results):
         console.print(line, markup=False, soft_wrap=True)
     if args.raises:

@@ -22,8 +22,8 @@ def load(path: Path) -> Floors:
 
 def floor_of(floors: Floors, suite: str, name: str) -> float | None:
     """The floor of one number, or None where it has none yet."""
-    value = floors.get(suite, {}).get("floors", {}).get(name)
-    return None if value is None else float(value)
+    value: float | None = floors.get(suite, {}).get("floors", {}).get(name)
+    return value
 
 
 def bound_of(floors: Floors, suite: str, name: str, number: Number) -> float | None:
@@ -48,16 +48,16 @@ def fallen(floors: Floors, result: Result) -> Iterator[str]:
 
 
 def told(value: float | None) -> str:
-    """A number for people: whole ones whole, shares with three digits."""
+    """A number for people: counts whole, shares with three digits."""
     if value is None:
         return "-"
-    return f"{value:.0f}" if float(value).is_integer() and abs(value) > 1 else f"{value:.3f}"
+    return str(value) if isinstance(value, int) else f"{value:.3f}"
 
 
 def pinned(number: Number) -> float | None:
     """The floor a number gives: rounded to four digits, away from its best."""
-    if number.value is None:
-        return None
+    if number.value is None or isinstance(number.value, int):
+        return number.value
     scaled = round(number.value * PLACES, 6)
     return (math.ceil(scaled) if number.lower else math.floor(scaled)) / PLACES
 

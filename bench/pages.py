@@ -1,15 +1,16 @@
-"""Two hundred HTML pages of many outlets, read as files: text, headline, date, authors, and how fast."""
+"""Two hundred HTML pages of many outlets, read as files: text, headline, date and authors."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
+from time import perf_counter
 
 from bench.places import rows
 from bench.reading import Row, prf, score, score_page
 from bench.result import Number, Result, digest_of
-from bench.speed import readers, timed
+from bench.speed import loaded, read_all
 from onrecord.model import Reading, Rejected
 
 PAGES = 200
@@ -34,23 +35,32 @@ def chosen(folder: Path) -> list[Row]:
     return sorted(known, key=lambda row: hashlib.sha256(row["id"].encode()).digest())[:PAGES]
 
 
+def paths(folder: Path) -> list[Path]:
+    """The files of the pages that are scored."""
+    return [folder / "pages" / f"{row['id']}.html.gz" for row in chosen(folder)]
+
+
 def measure(folder: Path) -> Result:
     """Reads the chosen pages with two processes."""
-    gold = chosen(folder)
-    paths = [folder / "pages" / f"{row['id']}.html.gz" for row in gold]
-    with readers() as pool:
-        found, rate = timed(pool, paths)
-    got = {row["id"]: answer(given) for row, given in zip(gold, found, strict=True)}
+    start, gold = perf_counter(), chosen(folder)
+    with loaded() as pool:
+        found = read_all(pool, paths(folder))
+    given = {file_id(one): answer(one) for one in found}
+    got = {row["id"]: given.get(row["id"], {"refused": "nothing came of it"}) for row in gold}
     numbers = {name: Number(value, TOLD[name]) for name, value in score(gold, got).items() if name in TOLD}
     numbers["f1"] = Number(numbers["f1"].value, TOLD["f1"], asked=0.95)
     numbers |= refusals(found)
-    numbers["articles a second"] = Number(rate, "read with two processes", asked=6.0, pinned=False)
     scored = {row["id"]: f1(row, got) for row in gold}
     good = frozenset(name for name, value in scored.items() if value >= GOOD)
     worst = sorted((value, name) for name, value in scored.items() if value < GOOD)
     misses = {"text": [f"{name} F1 {value:.2f}{why(got[name])}" for value, name in worst]}
-    digest = digest_of(folder, [folder / "gold.jsonl", *paths])
-    return Result("pages", digest, numbers, len(paths) / rate if rate else 0.0, {"read": good}, misses)
+    digest = digest_of(folder, [folder / "gold.jsonl", *paths(folder)])
+    return Result("pages", digest, numbers, perf_counter() - start, {"read": good}, misses)
+
+
+def file_id(one: Reading | Rejected) -> str:
+    """The id of the page that a file holds."""
+    return Path(one.article.input if isinstance(one, Reading) else one.input).name.removesuffix(".html.gz")
 
 
 def f1(gold: Row, got: dict[str, Row]) -> float:
@@ -59,16 +69,15 @@ def f1(gold: Row, got: dict[str, Row]) -> float:
     return prf(shares)[2] if shares else 0.0
 
 
-def answer(given: Sequence[Reading | Rejected]) -> Row:
+def answer(given: Reading | Rejected) -> Row:
     """What a page gave, in the scorer's words; of a refused page, why."""
-    article = next((one.article for one in given if isinstance(one, Reading)), None)
-    if article is None:
-        return {"refused": "; ".join(one.reason for one in given if isinstance(one, Rejected))}
+    if isinstance(given, Rejected):
+        return {"refused": given.reason}
     return {
-        "text": article.text,
-        "headline": article.headline,
-        "date": article.published.day,
-        "authors": list(article.byline),
+        "text": given.article.text,
+        "headline": given.article.headline,
+        "date": given.article.published.day,
+        "authors": list(given.article.byline),
     }
 
 
@@ -76,9 +85,9 @@ def why(got: Row) -> str:
     return f" refused: {got['refused']}" if "refused" in got else ""
 
 
-def refusals(found: Sequence[Sequence[Reading | Rejected]]) -> dict[str, Number]:
+def refusals(found: Sequence[Reading | Rejected]) -> dict[str, Number]:
     """Pages refused, and exceptions caught."""
-    refused = [one for given in found for one in given if isinstance(one, Rejected)]
+    refused = [one for one in found if isinstance(one, Rejected)]
     faults = [one for one in refused if FAULT in one.reason]
     return {
         "refused": Number(len(refused), f"of {len(found)} pages, each with an article", lower=True),

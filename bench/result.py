@@ -10,7 +10,9 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """``value``: None where there was nothing to measure. ``lower``: its best value is 0.
+    """``value``: a count (int), or a share or rate; None where there was nothing to measure.
+
+    ``lower``: its best value is 0.
 
     ``asked``: what the issue that brought it asks at least (at most, where lower is better). ``pinned``: False for
     what depends on the machine, such as speed; that is held against ``asked`` and never raised.

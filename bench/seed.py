@@ -49,8 +49,8 @@ def article_numbers(case: Case) -> dict[str, Number]:
     """The body to the letter, and a day that is not the day of the look."""
     got = case.page.get(PAGE, {})
     return {
-        "body exact": Number(float(got.get("text") == case.room.articles[PAGE]["text"]), "1: to the letter", asked=1),
-        "published": Number(float(fair_day(got.get("published"))), "1: not the view date, or unsure of it", asked=1),
+        "body exact": Number(int(got.get("text") == case.room.articles[PAGE]["text"]), "1: to the letter", asked=1),
+        "published": Number(int(fair_day(got.get("published"))), "1: not the view date, or unsure of it", asked=1),
     }
 
 
@@ -101,7 +101,7 @@ def claim_numbers(case: Case, claims: Sequence[Row]) -> dict[str, Number]:
     return {
         "parties on one claim": Number(len(given), "of Ukraine, United States, NATO, South Korea", asked=4),
         "their stances": Number(len(set(given) & set(wanted)), "of these, the last stance as expected"),
-        "contested": Number(float(best.get("status") == "contested"), "1: the status of that claim", asked=1),
+        "contested": Number(int(best.get("status") == "contested"), "1: the status of that claim", asked=1),
         "not heard": Number(len(unheard), "of Russia and North Korea, on that claim", asked=2),
     }
 

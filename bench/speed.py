@@ -1,55 +1,56 @@
-"""How fast pages are read: articles a second, with two processes that have loaded what they need."""
+"""How fast pages are read: articles a second of ``onrecord read``, with its two workers, once they are loaded."""
 
 from __future__ import annotations
 
-import hashlib
-import multiprocessing
+import io
+import os
 import statistics
+import tempfile
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
+from bench.result import Number, Result, digest_of
 from onrecord.config import Config
 from onrecord.model import Reading, Rejected
-from onrecord.pipeline.take_in import read_input
+from onrecord.pipeline.pool import WORKERS, Pool
+from onrecord.pipeline.sources import readings
+from onrecord.read.inputs import walk
 
-WORKERS = 2
-FIRST_WORDS = (
-    '<html><body><article><h1>News</h1><p>"It is open," a spokesman said on Monday.</p></article></body></html>'
-)
-
-
-def read_page(path: Path) -> list[Reading | Rejected]:
-    """What one file gives, from its bytes to its statements."""
-    data = path.read_bytes()
-    return list(read_input(path.name, data, hashlib.sha256(data).hexdigest(), Config()))
-
-
-def load(_: int) -> None:
-    """Reads one page for nothing: loads the models."""
-    data = FIRST_WORDS.encode()
-    list(read_input("first.html", data, hashlib.sha256(data).hexdigest(), Config()))
+FIRST = '<article><h1>The bridge</h1><p>"It is open again," a spokesman for the town said on Monday.</p></article>'
+PAGES, TIMES = 60, 3
+ASKED = 6.0
 
 
 @contextmanager
-def readers(workers: int = WORKERS) -> Iterator[ProcessPoolExecutor]:
-    """Processes that have read a page already."""
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        list(pool.map(load, range(4 * workers)))
+def loaded() -> Iterator[Pool]:
+    """A pool whose workers have read a page already."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")  # as the command line does
+    with tempfile.TemporaryDirectory(prefix="onrecord-bench-") as name, Pool() as pool:
+        first = Path(name, "first.html")
+        first.write_text(FIRST, encoding="utf-8")
+        read_all(pool, [first] * 2 * WORKERS)
         yield pool
 
 
-def timed(pool: ProcessPoolExecutor, pages: Sequence[Path]) -> tuple[list[list[Reading | Rejected]], float]:
-    """What each page gives, and the articles a second that were read."""
+def read_all(pool: Pool, pages: Sequence[Path]) -> list[Reading | Rejected]:
+    """What the pages give, in order."""
+    return list(readings(walk([str(page) for page in pages], io.BytesIO()), Config(), reader=pool))
+
+
+def rate(pool: Pool, pages: Sequence[Path]) -> float:
+    """Articles a second, this once."""
     start = perf_counter()
-    found = list(pool.map(read_page, pages))
-    seconds = perf_counter() - start
-    return found, sum(isinstance(one, Reading) for given in found for one in given) / seconds
+    found = read_all(pool, pages)
+    return sum(isinstance(one, Reading) for one in found) / (perf_counter() - start)
 
 
-def articles_a_second(pages: Sequence[Path], *, times: int = 3) -> float:
-    """The median of several passes over the pages."""
-    with readers() as pool:
-        return statistics.median(timed(pool, pages)[1] for _ in range(times))
+def measure(pages: Sequence[Path], root: Path) -> Result:
+    """The median of several passes over the first of these pages."""
+    start, chosen = perf_counter(), pages[:PAGES]
+    with loaded() as pool:
+        rates = [rate(pool, chosen) for _ in range(TIMES)]
+    what = f"median of {TIMES} passes over {len(chosen)} HTML pages with {WORKERS} processes"
+    number = Number(statistics.median(rates), what, asked=ASKED, pinned=False)
+    return Result("speed", digest_of(root, chosen), {"articles a second": number}, perf_counter() - start)

@@ -61,4 +61,4 @@ def test_kept_in_a_file(tmp_path: Path) -> None:
 
 
 def test_numbers_for_people() -> None:
-    assert [told(one) for one in (None, 0.0, 1.0, 16, 0.12345)] == ["-", "0.000", "1.000", "16", "0.123"]
+    assert [told(one) for one in (None, 0.0, 1.0, 16, 0, 0.12345)] == ["-", "0.000", "1.000", "16", "0", "0.123"]
