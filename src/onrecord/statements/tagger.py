@@ -6,7 +6,7 @@ The other stages know only ``tag``.
 from __future__ import annotations
 
 from onrecord.model import Attribution, Span
-from onrecord.statements.tagger_findings import Finding, findings, spans
+from onrecord.statements.tagger_findings import Finding, findings, spans, without_nested
 from onrecord.statements.tagger_link import Piece, linked
 from onrecord.statements.tagger_parse import cut, parse
 from onrecord.statements.tagger_patterns import patterns
@@ -34,7 +34,7 @@ def tag(text: str) -> list[Attribution]:
 
 def _read(sentence: Sentence) -> list[Attribution]:
     fixed, taken = patterns(sentence)
-    found = [*fixed, *findings(sentence, taken)]
+    found = without_nested(sentence, [*fixed, *findings(sentence, taken)])
     return sorted((_attribution(sentence, one) for one in found), key=_place)
 
 

@@ -65,13 +65,18 @@ def _marked(sentence: Sentence, cue: int) -> int | None:
     """The "that", "whether", "how" that opens the clause: right after the cue, its hearer, place and time."""
     for at in range(cue + 1, len(sentence.words)):
         word = sentence.words[at]
-        if word.quote is not None or (word.is_finite and at > cue + 1):
+        if word.quote is not None or (word.is_finite and at > cue + 1) or (at > cue + 1 and _speaks(sentence, at)):
             return None
         if word.lower == "that" and word.tag in ("IN", "WDT") and not sentence.is_(at + 1, ",", "."):
             return at
         if word.lower in _QUESTION and word.tag != "NN" and (at == cue + 1 or word.lower in ("whether", "how", "why")):
             return at
     return None
+
+
+def _speaks(sentence: Sentence, at: int) -> bool:
+    known = cue_at(sentence, at)
+    return bool(known and {"c", "t"} & known[1])
 
 
 def _bare(sentence: Sentence, cue: int) -> int | None:
@@ -90,10 +95,21 @@ def _bare(sentence: Sentence, cue: int) -> int | None:
 
 def clause_end(sentence: Sentence, start: int, verb: int) -> int:
     """Where a clause that begins at a word ends: at the end of the sentence, or where another takes over."""
-    for at in range(start + 1, len(sentence.words)):
+    limit = len(sentence.words) - 1
+    if verb >= 0 and _inside_another(sentence, verb, start):
+        limit = max(start, *(at for at in sentence.subtree(verb)))
+    for at in range(start + 1, limit + 1):
         if sentence.words[at].quote is None and _takes_over(sentence, at, verb):
             return at - 1
-    return len(sentence.words) - 1
+    return limit
+
+
+def _inside_another(sentence: Sentence, verb: int, start: int) -> bool:
+    """Whether a cue stands in a "who ..." or before the main verb, so that the sentence goes on without it."""
+    word = sentence.words[verb]
+    if word.dep in ("relcl", "acl"):
+        return True
+    return word.dep in ("pcomp", "advcl") and word.head > verb and sentence.words[word.head].is_verb
 
 
 def _takes_over(sentence: Sentence, at: int, verb: int) -> bool:
@@ -104,7 +120,7 @@ def _takes_over(sentence: Sentence, at: int, verb: int) -> bool:
         return word.lower == "according" and sentence.is_(at + 1, "to")
     if word.tag == "VBG":
         return bool(cue_at(sentence, at)) or _hangs_on(sentence, at, verb)
-    if word.lower == "according":
+    if word.lower in ("according", "after"):
         return True
     if word.lower in ("while", "whereas", "but", "and", "although", "though"):
         return _another_speaks(sentence, at) or (word.lower != "and" and _hangs_on(sentence, at, verb))
@@ -144,11 +160,18 @@ def before(sentence: Sentence, left: int, start: int) -> Region | None:
     if region is None:
         return None
     first, last = region
-    telling = any(word.is_finite or word.quote or word.tag == "VB" for word in sentence.words[first : last + 1])
-    return region if telling or (last - first >= 1 and _interrupted(sentence, left)) else None
+    opener = sentence.words[first]
+    if any(word.is_finite or word.quote or word.tag == "VB" for word in sentence.words[first : last + 1]):
+        return region
+    unopened = opener.tag not in ("IN", "RB", "VBG", "VBN", "TO", "CC", "WRB") and last - first >= 3
+    return region if unopened or _goes_on(sentence, left) else None
 
 
-def _interrupted(sentence: Sentence, left: int) -> bool:
+def _goes_on(sentence: Sentence, left: int) -> bool:
+    """Whether a clause broken by "he said" goes on behind it: 'The figure, he said, "smells"'."""
+    for at in range(left + 1, min(len(sentence.words), left + 8)):
+        if sentence.words[at].lower == "," and cue_at(sentence, at - 1):
+            return at + 1 < len(sentence.words) and sentence.words[at + 1].is_finite
     return False
 
 
@@ -186,4 +209,15 @@ def rest_of_phrase(sentence: Sentence, verb: int, cue: int) -> Region | None:
 
 def _cut(sentence: Sentence, first: int, last: int, verb: int) -> Region | None:
     end = min(last, clause_end(sentence, first, verb))
+    for at in range(first + 1, end + 1):
+        if sentence.is_(at - 1, ",") and _turns_aside(sentence, at) or sentence.is_(at, ":"):
+            return trimmed(sentence, first, at - 1)
     return trimmed(sentence, first, end)
+
+
+def _turns_aside(sentence: Sentence, at: int) -> bool:
+    """Whether an apposition, a relative clause or the next verb of the same subject begins here."""
+    word = sentence.words[at]
+    if word.tag in ("WDT", "WP", "WP$", "VBG") or word.lower in ("a", "an"):
+        return True
+    return word.lower in ("and", "but") and at + 1 < len(sentence.words) and sentence.words[at + 1].tag in ("VBD", "VBZ", "MD", "RB")

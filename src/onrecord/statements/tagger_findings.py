@@ -20,7 +20,8 @@ from onrecord.statements.tagger_content import (
 from onrecord.statements.tagger_sources import own_source, source_of
 from onrecord.statements.tagger_words import Sentence
 
-_THINGS = ("it", "this", "that", "there", "what")
+_INQUIRIES = ("inquiry", "enquiry", "investigation", "probe", "review", "case", "proceedings", "inquest", "examination")
+_OPENERS = ("while", "although", "though", "when", "as", "after", "before", "in", "on", "at", "since", "by", "for", "with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,29 @@ def findings(sentence: Sentence, taken: frozenset[int]) -> list[Finding]:
     for cue in _cues(sentence, taken):
         cue = _with_chain(sentence, cue, found)
         made = list(_read(sentence, cue, start))
-        if not made or _nested(made[0], found, sentence):
+        if not made or _nested(sentence, made[0], found):
             continue
         found += made
         if made[0].place in ("before", "both"):
             start = max([cue.last, *(last for one in made for _, last in one.content)]) + 1
     return found
+
+
+def without_nested(sentence: Sentence, found: list[Finding]) -> list[Finding]:
+    """The findings whose cue stands in no other's content, save somebody else's plain "says" in a relative clause."""
+    return [one for one in found if not _nested(sentence, one, [other for other in found if other is not one])]
+
+
+def _nested(sentence: Sentence, finding: Finding, found: list[Finding]) -> bool:
+    inside = any(
+        first <= finding.cue[0] <= last and finding.cue != one.cue for one in found for first, last in one.content
+    )
+    if not inside:
+        return False
+    verb = finding.cue[0]
+    own = finding.place == "after" and finding.source is not None
+    relative = any(sentence.words[at].dep == "relcl" for at in (verb, *sentence.above(verb)))
+    return not (own and relative and sentence.words[verb].is_finite)
 
 
 def _cues(sentence: Sentence, taken: frozenset[int]) -> Iterator[Cue]:
@@ -105,12 +123,6 @@ def _with_chain(sentence: Sentence, cue: Cue, found: list[Finding]) -> Cue:
     return cue
 
 
-def _nested(finding: Finding, found: list[Finding], sentence: Sentence) -> bool:
-    """Whether a cue stands inside what another one attributes: only somebody else's plain "says" counts there."""
-    inside = any(first <= finding.cue[0] <= last for one in found for first, last in one.content)
-    return inside and finding.source is None
-
-
 def _read(sentence: Sentence, cue: Cue, start: int) -> Iterator[Finding]:
     frames = cue.frames
     if "c" in frames or "t" in frames or "q" in frames:
@@ -133,12 +145,21 @@ def _governed(sentence: Sentence, cue: Cue) -> Region | None:
         return rest_of_phrase(sentence, cue.verb, cue.last)
     if "a" in frames and _amounts(sentence, cue):
         return rest_of_phrase(sentence, cue.verb, cue.last)
+    if "y" in frames:
+        region = object_after(sentence, cue.verb, cue.last)
+        return region if region and _is_inquiry(sentence, region) else None
     for frame in frames:
         if frame.startswith("p:") and sentence.is_(after, frame[2:]):
             return rest_of_phrase(sentence, cue.verb, cue.last)
     if "g" in frames and sentence.words[cue.verb].tag == "VBG" and sentence.below(cue.verb, "aux"):
         return rest_of_phrase(sentence, cue.verb, cue.last)
-    return object_after(sentence, cue.verb, cue.last) if "o" in frames else None
+    if "o" not in frames or sentence.is_(cue.last + 1, "it", "him", "her", "them", "so"):
+        return None
+    return object_after(sentence, cue.verb, cue.last)
+
+
+def _is_inquiry(sentence: Sentence, region: Region) -> bool:
+    return any(sentence.is_(at, *_INQUIRIES) for at in range(region[0], min(region[0] + 5, region[1]) + 1))
 
 
 def _has_infinitive(sentence: Sentence, cue: Cue) -> bool:
@@ -162,18 +183,21 @@ def _amounts(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _spoken(sentence: Sentence, cue: Cue, start: int) -> Iterator[Finding]:
-    verb, words = (cue.verb, cue.last), sentence.words
+    verb = (cue.verb, cue.last)
     quote = quote_after(sentence, cue.last)
     front = _front(sentence, cue, start)
-    clause = clause_after(sentence, cue.verb, cue.last) if "".join(cue.frames) != "q" else None
-    if clause is not None and (quote is None or clause[0] < quote):
-        yield Finding((clause,), verb, cue.source, "after")
-        return
-    if front is not None:
+    if front is not None and sentence.words[front[1]].quote is not None:
         yield from _around(sentence, cue, front)
         return
-    if quote is not None:
-        yield Finding(((quote, quote),), verb, cue.source or _loose(sentence, cue), "after")
+    clause = None if cue.frames == {"q"} else clause_after(sentence, cue.verb, cue.last)
+    if front is not None and _opened_by_subordinate(sentence, front):
+        front = front if clause is None and quote is None else None
+    if clause is not None and (quote is None or clause[0] < quote) and (front is None or _at_once(sentence, cue, clause)):
+        yield Finding((clause,), verb, cue.source, "after")
+    elif front is not None and not (quote is not None and _leads_to(sentence, cue.last, quote)):
+        yield from _around(sentence, cue, front)
+    elif quote is not None:
+        yield Finding(((quote, quote),), verb, cue.source, "after")
 
 
 def _front(sentence: Sentence, cue: Cue, start: int) -> Region | None:
@@ -181,6 +205,24 @@ def _front(sentence: Sentence, cue: Cue, start: int) -> Region | None:
     if cue.source is None or (sentence.words[cue.verb].tag == "VBG" and cue.left == cue.verb):
         return None
     return before(sentence, cue.left, start)
+
+
+def _at_once(sentence: Sentence, cue: Cue, clause: Region) -> bool:
+    """Whether a clause follows its cue with nothing between but "that" or a hearer."""
+    return clause[0] - cue.last <= (5 if "t" in cue.frames else 2) and not any(
+        word.lower == "," for word in sentence.words[cue.last + 1 : clause[0]]
+    )
+
+
+def _leads_to(sentence: Sentence, cue: int, quote: int) -> bool:
+    inner = sentence.words[quote].quote
+    return inner is not None and sentence.words[quote - 1].lower in (",", ":")
+
+
+def _opened_by_subordinate(sentence: Sentence, front: Region) -> bool:
+    """"While he could not confirm it, he said", "Asked whether it was so, she said"."""
+    opener = sentence.words[front[0]]
+    return opener.lower in _OPENERS or opener.tag in ("VBG", "VBN")
 
 
 def _around(sentence: Sentence, cue: Cue, front: Region) -> Iterator[Finding]:

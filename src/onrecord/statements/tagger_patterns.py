@@ -11,7 +11,7 @@ from onrecord.statements.tagger_sources import own_source, source_of
 from onrecord.statements.tagger_words import Sentence
 
 _HEARSAY = ("reportedly", "allegedly", "supposedly", "purportedly")
-_HELD = ("said", "thought", "believed", "understood", "reported", "rumoured", "rumored", "alleged", "known")
+_HELD = ("said", "thought", "believed", "understood", "reported", "rumoured", "rumored", "alleged")
 _SILENT = frozenset(
     [
         "comment",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.statements.tagger_nearby import nearby_source
 from onrecord.statements.tagger_words import Sentence
 
 RELATIVE = ("who", "which", "that")
@@ -11,15 +12,28 @@ _CLAUSE = ("relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "cc", "mark")
 
 def source_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """First and last word of the subject of a verb, its own or the one it shares; None where it has none."""
-    own = _own(sentence, verb)
+    own = own_source(sentence, verb)
     if own is not None:
         return own
-    return next((found for head in _sharing(sentence, verb) if (found := _own(sentence, head))), None)
+    return next((found for head in _sharing(sentence, verb) if (found := own_source(sentence, head))), None)
 
 
 def own_source(sentence: Sentence, verb: int) -> tuple[int, int] | None:
-    """First and last word of the subject that hangs on the verb itself."""
-    return _own(sentence, verb)
+    """First and last word of the subject that hangs on the verb itself, or of the phrase right before it."""
+    own = _own(sentence, verb)
+    if own is not None and not _overgrown(sentence, own):
+        return own
+    word = sentence.words[verb]
+    if word.tag in ("VBD", "VBZ", "VBP", "VBN") and (sentence.is_(verb - 1, ",") or word.dep not in ("conj", "xcomp")):
+        return nearby_source(sentence, verb) or own
+    return own
+
+
+def _overgrown(sentence: Sentence, region: tuple[int, int]) -> bool:
+    """Whether a subject has swallowed a clause: a finite verb in it that no "who" or "which" opens."""
+    words = sentence.words[region[0] : region[1] + 1]
+    relative = any(word.tag in ("WP", "WDT", "WP$") for word in words)
+    return not relative and any(word.is_finite for word in words)
 
 
 def _sharing(sentence: Sentence, verb: int) -> list[int]:
@@ -40,9 +54,10 @@ def _own(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     heads = sentence.below(verb, *_SUBJECT)
     if not heads:
         return None
-    head = min(heads, key=lambda one: abs(one - verb))
-    if sentence.words[head].quote is not None:
+    spoken = [one for one in heads if sentence.words[one].quote is None]
+    if not spoken:
         return _inverted(sentence, verb)
+    head = min(spoken, key=lambda one: abs(one - verb))
     if sentence.words[head].lower in RELATIVE:
         return _antecedent(sentence, verb, head)
     return phrase(sentence, head, verb)
