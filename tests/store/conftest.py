@@ -1,131 +1,33 @@
-"""A record of newsroom A's gold: readings and tallies that are right, without a stage in between."""
+"""Records to look at and to break."""
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from bench.gold import gold_labelled, load_gold
-from onrecord.model import (
-    Article,
-    Claim,
-    ClaimFigure,
-    Copy,
-    Origin,
-    Position,
-    Reading,
-    Settled,
-    StatusChange,
-    Story,
-)
-from onrecord.store import articles, finds, statements, tallies
-from onrecord.store.opening import open_record, transaction
-
-NEWSROOM = Path(__file__).parents[2] / "samples" / "newsroom"
-EDITION = "gold"
+from onrecord.store.opening import open_record
+from tests.store.gold_record import keep_gold
 
 
-def gold_bytes(article: Article) -> bytes:
-    """Bytes that stand for the page of a gold article."""
-    return f"{article.input}\n{article.headline}\n\n{article.text}".encode()
-
-
-def gold_pages() -> list[tuple[Reading, list[dict[str, Any]]]]:
-    """Gold readings whose digests are those of real bytes, with the gold rows of their statements."""
-    pages = []
-    for reading, rows in gold_labelled(NEWSROOM):
-        digest = hashlib.sha256(gold_bytes(reading.article)).hexdigest()
-        pages.append((Reading(replace(reading.article, digest=digest), unique(reading)), rows))
-    return pages
-
-
-def unique(reading: Reading) -> tuple[Any, ...]:
-    """Statements of a reading, one an id."""
-    return tuple({one.id: one for one in reversed(reading.statements)}.values())[::-1]
-
-
-def gold_settled() -> Settled:
-    """Newsroom A's gold claims, stories and copies."""
-    gold, pages = load_gold(NEWSROOM), gold_pages()
-    by_file = {reading.article.input: reading.article.id for reading, _ in pages}
-    found = [(one, row) for reading, rows in pages for one, row in zip(reading.statements, rows, strict=False)]
-    held = {one.id: row["claim"] for one, row in found}
-    return Settled(
-        parties=tuple((one.id, one.speaker.party) for one, _ in found if one.speaker.party),
-        copies=tuple(
-            Copy(by_file[row["file"]], by_file[row["copy_of"]], "copy", "gold")
-            for row in gold["articles"]
-            if row["copy_of"]
-        ),
-        versions=tuple(
-            (by_file[row["file"]], by_file[row["version_of"]]) for row in gold["articles"] if row["version_of"]
-        ),
-        claims=tuple(gold_claim(row, held, by_file) for row in gold["claims"]),
-        stories=tuple(gold_story(row, by_file) for row in gold["stories"]),
-    )
-
-
-def gold_claim(row: dict[str, Any], held: dict[str, str | None], by_file: dict[str, str]) -> Claim:
-    """One gold claim; every statement of it is put on its first position."""
-    statements_of = tuple(sid for sid, claim in held.items() if claim == row["id"])
-    positions = [Position(at["party"], at["stance"], at["on"], ()) for at in row["positions"]]
-    return Claim(
-        id=row["id"],
-        story=row["story"],
-        wording=row["wording"],
-        status=row["status"][-1]["value"],
-        status_history=tuple(StatusChange(at["on"], at["value"]) for at in row["status"]),
-        statements=statements_of,
-        positions=(replace(positions[0], statements=statements_of[:2]), *positions[1:]),
-        origins=tuple(Origin(at["party"], by_file[at["first_article"]], at["why"]) for at in row["origins"]),
-        possible_origins=tuple(Origin("Somebody", by_file[at["first_article"]], "") for at in row["origins"][:1]),
-        collapsed=("one agency text",),
-        figures=tuple(gold_figure(at) for at in row.get("figures", [])),
-        not_heard=("Nobody Else",),
-        missing=("no document shown",),
-    )
-
-
-def gold_figure(row: dict[str, Any]) -> ClaimFigure:
-    """One figure of a gold claim."""
-    value = row["value"]
-    low, high = (value[0], value[-1]) if isinstance(value, list) else (value, None)
-    return ClaimFigure(
-        row["party"], float(low), high, row["unit"], row.get("of", ""), row.get("bound", "exact"), row["on"]
-    )
-
-
-def gold_story(row: dict[str, Any], by_file: dict[str, str]) -> Story:
-    """One gold story."""
-    held = tuple(by_file[file] for file in row["articles"])
-    return Story(row["id"], row["title"], held, float(len(held)), ("news",), ())
-
-
-def keep_gold(conn: sqlite3.Connection) -> None:
-    """Puts newsroom A's gold into an empty record."""
-    for reading, _ in gold_pages():
-        article = reading.article
-        with transaction(conn):
-            articles.keep_page(conn, article.digest, article.input, gold_bytes(article), "2026-03-18T08:00:00Z")
-            articles.keep_article(conn, article)
-            statements.keep_statements(conn, article.id, reading.statements)
-            finds.found(conn, article.digest, article.id, EDITION)
-            finds.finish(conn, article.digest, EDITION)
-    with transaction(conn):
-        tallies.keep_settled(conn, gold_settled(), EDITION)
+@pytest.fixture(scope="session")
+def gold_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of newsroom A's gold, made once."""
+    path = tmp_path_factory.mktemp("gold") / "record.db"
+    conn = open_record(path)
+    keep_gold(conn)
+    conn.close()
+    return path
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """A writable record of newsroom A's gold."""
-    conn = open_record(tmp_path / "record.db")
-    keep_gold(conn)
+def record(gold_file: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """A copy of it, to change at will."""
+    path = tmp_path / "record.db"
+    path.write_bytes(gold_file.read_bytes())
+    conn = open_record(path)
     yield conn
     conn.close()
 

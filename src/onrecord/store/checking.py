@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
@@ -86,8 +85,3 @@ def _words(conn: sqlite3.Connection) -> Iterator[str]:
         if indexed != expected:
             missing, extra = len(expected - indexed), len(indexed - expected)
             yield f"search: {table} lacks {missing} rows and has {extra} too many"
-    stray = json.dumps(
-        [row[0] for row in conn.execute("SELECT statement FROM figures EXCEPT SELECT id FROM statements")]
-    )
-    if stray != "[]":
-        yield f"figures without a statement: {stray}"

@@ -1,0 +1,105 @@
+"""Pages and articles come back as they went in."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+from onrecord.model import Article, Furniture, Teaser, When, article_id
+from onrecord.store import articles, finds
+from tests.store.gold_record import gold_bytes, gold_pages
+
+
+def sample(digest: str, *, url: str | None = "https://gull.example/ferry", headline: str = "Ferry late") -> Article:
+    """An article with every field filled."""
+    text = "The ferry was late.\n\nNobody said why.\U0001f6a2 «Ünïcode»"
+    return Article(
+        id=article_id(url, headline, text),
+        input="gull.html",
+        digest=digest,
+        text=text,
+        headline=headline,
+        published=When("2026-03", "month", 0.4, ("the address", "a line; with a semicolon")),
+        url=url,
+        outlet="Daily Gull",
+        byline=("Ada Moreau", 'Bo "Bob" Berg'),
+        agency="Coast Press",
+        dateline="PORT",
+        language="en",
+        furniture=(
+            Furniture("hot", "Hot this week", (Teaser("Whales", None, "https://gull.example/w"), Teaser("Bread"))),
+        ),
+        input_id="row 7",
+    )
+
+
+def keep(conn: sqlite3.Connection, one: Article, edition: str = "first") -> bool:
+    """Keeps an article of a page of its own."""
+    articles.keep_page(conn, one.digest, one.input, b"page " + one.digest.encode(), "2026-03-18T08:00:00Z")
+    own = articles.keep_article(conn, one)
+    finds.found(conn, one.digest, one.id, edition)
+    return own
+
+
+def test_an_article_comes_back_equal(empty: sqlite3.Connection) -> None:
+    bare = Article("b", "b.txt", "d2", "text", "", When(None, "unknown", 0.0))
+    for one in (sample("d1"), bare):
+        assert keep(empty, one)
+        assert articles.article(empty, one.id) == one
+    assert articles.articles(empty) == [sample("d1"), bare]
+    assert articles.article(empty, "none") is None
+
+
+def test_gold_comes_back_in_order_of_arrival(record: sqlite3.Connection) -> None:
+    assert articles.articles(record) == [reading.article for reading, _ in gold_pages()]
+    assert articles.counted(record) == len(gold_pages())
+
+
+def test_newest_goes_by_day_and_unknown_days_come_last(empty: sqlite3.Connection) -> None:
+    days = ["2026-03-02", None, "2026-03-04", "2026-03-04"]
+    for n, day in enumerate(days):
+        when = When(day, "day", 1.0) if day else When(None, "unknown", 0.0)
+        keep(empty, Article(f"a{n}", "x", f"d{n}", "text", "h", when))
+    assert [one.id for one in articles.newest(empty, 10, 0)] == ["a3", "a2", "a0", "a1"]
+    assert [one.id for one in articles.newest(empty, 2, 1)] == ["a2", "a0"]
+
+
+def test_bytes_are_kept_once_and_come_back(record: sqlite3.Connection) -> None:
+    article = gold_pages()[0][0].article
+    assert articles.page_bytes(record, article.digest) == gold_bytes(article)
+    before = articles.page_added(record, article.digest)
+    articles.keep_page(record, article.digest, "other", gold_bytes(article), "2030-01-01T00:00:00Z")
+    assert articles.page_added(record, article.digest) == before == "2026-03-18T08:00:00Z"
+    assert articles.page_bytes(record, "none") is None
+    assert articles.page_added(record, "none") is None
+
+
+def test_only_its_own_page_changes_what_was_read_of_an_article(empty: sqlite3.Connection) -> None:
+    first = sample("d1")
+    keep(empty, first)
+    other = replace(first, digest="d2", outlet="Somebody Else", input="feed.xml")
+    assert not keep(empty, other)
+    assert articles.article(empty, first.id) == first
+    better = replace(first, published=When("2026-03-04", "day", 0.9, ("dateline",)))
+    assert keep(empty, better)
+    assert articles.article(empty, first.id) == better
+
+
+def test_an_article_its_page_no_longer_gives_goes_to_the_page_that_does(empty: sqlite3.Connection) -> None:
+    first = sample("d1")
+    keep(empty, first)
+    finds.finish(empty, "d1", "second")
+    other = replace(first, digest="d2", outlet="Somebody Else")
+    assert keep(empty, other, "second")
+    assert articles.article(empty, first.id) == other
+
+
+def test_the_same_address_and_text_is_the_same_article(empty: sqlite3.Connection) -> None:
+    first = sample("d1")
+    keep(empty, first)
+    spaced = first.text.replace(" ", "  ")
+    assert articles.same_article(empty, first.url, spaced, other_than="d2") == first.id
+    assert articles.same_article(empty, first.url, first.text, other_than="d1") is None
+    assert articles.same_article(empty, first.url, first.text + " Not.", other_than="d2") is None
+    assert articles.same_article(empty, "https://tern.example/", first.text, other_than="d2") is None
+    assert articles.same_article(empty, None, first.text, other_than="d2") is None
