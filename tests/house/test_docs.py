@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import importlib
 import re
 import sys
@@ -73,6 +74,29 @@ def dependencies(root: Path) -> list[str]:
     return [re.split(r"[<>=!~\[; ]", one)[0] for one in asked]
 
 
+def keys_of_json(root: Path) -> set[str]:
+    """Every key of an object that the program writes as JSON.
+
+    They stand in record_json.py, and on the command line in functions named for JSON or right where it is shown.
+    """
+    package = root / "src" / "onrecord"
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (package / "cli").glob("*.py")]
+    shown: list[ast.AST] = [ast.parse((package / "publish" / "record_json.py").read_text(encoding="utf-8"))]
+    for tree in trees:
+        shown += [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and "_json" in node.name]
+        shown += [
+            node for node in ast.walk(tree) if isinstance(node, ast.Call) and "show_json" in ast.unparse(node.func)
+        ]
+    keys = [key for part in shown for node in ast.walk(part) if isinstance(node, ast.Dict) for key in node.keys]
+    return {str(key.value) for key in keys if isinstance(key, ast.Constant)}
+
+
+def test_every_key_of_the_json_is_in_the_docs() -> None:
+    keys = keys_of_json(ROOT)
+    assert {"stance", "positions", "heat", "relation"} <= keys
+    assert not unnamed(page("json"), sorted(keys))
+
+
 def test_every_command_and_option_is_in_the_docs(monkeypatch: pytest.MonkeyPatch) -> None:
     words = sorted(set(words_of(command_line(monkeypatch), "onrecord")))
     assert len(words) > 5
@@ -123,6 +147,17 @@ def test_commands_are_found_below_commands() -> None:
     review.add_subparsers().add_parser("undo").add_argument("-n", "--dry")
     found = set(words_of(parser, "onrecord"))
     assert found == {"-h", "--help", "--record", "onrecord review", "onrecord review undo", "-n", "--dry"}
+
+
+def test_keys_of_json_are_found(tmp_path: Path) -> None:
+    package = tmp_path / "src" / "onrecord"
+    for file, text in (
+        ("publish/record_json.py", "def a():\n    return {'one': {'two': 1}, **more}"),
+        ("cli/reading.py", "def _added_json():\n    return {'three': 1}\nshow_json({'four': 1})\nstyle = {'five': 1}"),
+    ):
+        (package / file).parent.mkdir(parents=True)
+        (package / file).write_text(text, encoding="utf-8")
+    assert keys_of_json(tmp_path) == {"one", "two", "three", "four"}
 
 
 def test_dependencies_and_tables_are_found(tmp_path: Path) -> None:

