@@ -23,7 +23,10 @@ FOUND = [
     ("The toll has risen to 19.", (19, None, "people", "exact")),
     ("Milk is 8% dearer.", (8, None, "percent", "exact")),
     ("A dozen goats drowned.", (12, None, "goats", "exact")),
-    ("Three Veronians drowned.", (3, None, "people", "exact")),
+    ("Three Veronians drowned.", (3, None, "Veronians", "exact")),
+    ("It killed two of its goats.", (2, None, "goats", "exact")),
+    ("The number of goats was put at 40.", (40, None, "goats", "exact")),
+    ("It held 4 grams per litre.", (4, None, "grams per litre", "exact")),
 ]
 NONE = [
     "The mill burned down on 12 March 2019.",

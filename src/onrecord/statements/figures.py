@@ -16,6 +16,7 @@ NP_WORDS = 5  # a counted noun stands within so many words after its number
 OF_WORDS = 8
 LOOK_BACK = 60
 LOOK_ON = 90
+LARGE = 1000  # smaller numbers without a unit are too many things
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 FUNCTION_WORDS = frozenset(
     [
@@ -139,13 +140,18 @@ NOT_PLURAL = re.compile(r"(?:ss|us|is|['’]s|ous|ics)\Z")
 TIME_OF_DAY = re.compile(r"\s*(?:[ap]\.?m\b|o['’]clock|hours\s+(?:GMT|UTC|local))|[:.]\d\d", re.I)
 AGE_BEFORE = re.compile(r"\b(?:aged|age|age of|aged between)\s+\Z", re.I)
 AGE_AFTER = re.compile(r"[\s-]*(?:year|month)s?[\s-]old\b", re.I)
+SPELL = re.compile(r"\s+(?:days|weeks|months|years|decades|seasons|minutes|hours)\b", re.I)
 AGE_APPOSED = re.compile(r"[A-Z][\w'’-]+,\s+\Z")
 IDIOM_AFTER = re.compile(
     r"[\s-]*(?:times\b|(?:percentage )?points\s+(?:behind|ahead)"
-    r"|\w+\s+(?:old|ago|earlier|later|before|after|in a row)\b"
+    r"|\w+\s+(?:old|ago|earlier|in a row)\b"
     r"|or\s+none\b|by\s+(?:one|two|three)\b)",
     re.I,
 )
+UP_TO_NOUN = re.compile(r"\A\s*(?:[\d,.]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)\s+")
+PER = re.compile(r"\s+(?:per|in each|in every|for each|for every)\s+([a-z]+)")
+LAST_SO_MANY = re.compile(r"\b(?:past|last|next|first|coming|previous|final|for|over)\s+(?:\w+\s+)?\Z", re.I)
+COUNT_OF = re.compile(r"\b(?:number|count|tally|total|list|share|figure)s? of ((?:[a-z]+ ){0,2}?[a-z]{3,}s)\b", re.I)
 TOTAL_BEFORE = re.compile(r"\b(?:of|among)\s+(?:the|its|his|her|their|those|these|our|all)\s+(?:\w+\s+)?\Z", re.I)
 PART_OF_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|his|her|their|those|these|our)\s+", re.I)
 PART_OF_THEM = re.compile(r"\s+of\s+(?:them|us|those|these|whom|which)\b", re.I)
@@ -182,6 +188,7 @@ def _counts_nothing(text: str, number: Number, times: Sequence[Span]) -> bool:
         or bool(TIME_OF_DAY.match(after) or AGE_BEFORE.search(before) or AGE_AFTER.match(after))
         or bool(AGE_APPOSED.search(before) and after[:1] in (",", "."))
         or bool(IDIOM_AFTER.match(after))
+        or bool(LAST_SO_MANY.search(before) and SPELL.match(after))
         or bool(TOTAL_BEFORE.search(before))
         or _is_name(before)
     )
@@ -244,8 +251,10 @@ def _unit(text: str, number: Number) -> str | None:
     if PART_OF_THEM.match(after):
         return None
     whole = PART_OF_WHOLE.match(after)
-    after = re.sub(r"\A\W*[\d,.]+", "", after[whole.end() :]) if whole else re.sub(r"\A\s+of(?=\s+\w)", "", after)
-    return _written_after(after) or _counted_noun(after)
+    after = f" {UP_TO_NOUN.sub('', after[whole.end() :])}" if whole else re.sub(r"\A\s+of(?=\s+\w)", "", after)
+    noun = _written_after(after) or _counted_noun(after)
+    rate = PER.search(after) if noun else None
+    return f"{noun} per {rate[1]}" if rate and after[: rate.start()].strip().endswith(str(noun)) else noun
 
 
 def _counted_noun(after: str) -> str | None:
@@ -256,15 +265,13 @@ def _counted_noun(after: str) -> str | None:
         if folded in _units("after"):
             return _units("after")[folded]
         if _is_plural(folded):
-            return _people_or(word, words[at + 1 : at + 2])
+            return _noun_or(word, words[at + 1 : at + 2])
     return None
 
 
-def _people_or(word: str, following: Sequence[str]) -> str | None:
-    """A capitalised plural counts people ("three Veronians") or stands before the noun ("two Reuters reporters")."""
-    if word[0].islower():
-        return word
-    return following[0] if following and _is_plural(following[0].lower()) else "people"
+def _noun_or(word: str, following: Sequence[str]) -> str:
+    """A capitalised plural is counted ("three Veronians") or stands before the noun ("two Reuters reporters")."""
+    return following[0] if word[0].isupper() and following and _is_plural(following[0].lower()) else word
 
 
 def _is_plural(word: str) -> bool:
@@ -295,14 +302,30 @@ def _unit_before(found: Sequence[Figure], text: str, number: Number) -> str | No
 
 
 def _unit_elsewhere(text: str, number: Number) -> str | None:
-    """A bare number: the unit the same number has elsewhere in the text, or that of the word for a count near it."""
-    others = [one for one in find_numbers(text) if one.value == number.value and one.span != number.span]
-    units = Counter(unit for one in others if (unit := _unit(text, one)))
-    if units:
-        return units.most_common(1)[0][0]
-    start = max(0, number.span.start - LOOK_ON)
+    """A bare number: the unit the same number has elsewhere, that of the word for a count near it, or of its like."""
+    others = [(one, unit) for one in find_numbers(text) if one.span != number.span and (unit := _unit(text, one))]
+    same = Counter(unit for one, unit in others if one.value == number.value)
+    if same:
+        return same.most_common(1)[0][0]
+    return _unit_of_count(text, number) or _unit_of_like(others, number)
+
+
+def _unit_of_count(text: str, number: Number) -> str | None:
+    """ "The toll has risen to 19", "the number of patients at 34"."""
+    start = max(text.rfind("\n", 0, number.span.start) + 1, number.span.start - LOOK_ON)
+    counted = list(COUNT_OF.finditer(text, start, number.span.start))
+    if counted:
+        return counted[-1][1].split()[-1]
     words = [word.group().lower() for word in WORD.finditer(text, start, number.span.start)]
     return next((_units("noun")[word] for word in reversed(words) if word in _units("noun")), None)
+
+
+def _unit_of_like(others: Sequence[tuple[Number, str]], number: Number) -> str | None:
+    """A large bare number counts what the numbers of its size in the same article count, if they agree on it."""
+    if number.value < LARGE:
+        return None
+    near = Counter(unit for one, unit in others if number.value / 10 <= one.value <= number.value * 10)
+    return near.most_common(1)[0][0] if near and near.most_common(1)[0][1] * 2 > near.total() else None
 
 
 # ---------------------------------------------------------------- what is counted
