@@ -1,6 +1,6 @@
 """How well pages settle: gold readings of the newsrooms through pipeline.settle, scored by the newsroom scorer.
 
-python -m bench.settling NEWSROOM... [--misses N]
+python -m bench.settling NEWSROOM... [--misses N] [--read]
 """
 
 from __future__ import annotations
@@ -15,8 +15,12 @@ from types import ModuleType
 from typing import Any
 
 from bench.gold import gold_readings
-from onrecord.model import Reading, Settled
+from onrecord.config import Config
+from onrecord.model import Reading, Rejected, Settled
 from onrecord.pipeline.settle import settle
+from onrecord.pipeline.take_in import take_in
+from onrecord.read import read_bytes
+from onrecord.read.inputs import walk
 
 SHARED = Path(__file__).parents[2] / "shared" / "bench"
 Row = dict[str, Any]
@@ -72,6 +76,16 @@ def scorer() -> ModuleType:
     return module
 
 
+def read_pages(newsroom: Path) -> list[Reading]:
+    """Every page of a newsroom through the reading stages."""
+    config, found = Config(), []
+    for given in walk([str(newsroom / "pages")], sys.stdin.buffer):
+        pages = [] if isinstance(given, Rejected) else read_bytes(*given, config)
+        taken = [take_in(page, config) for page in pages if not isinstance(page, Rejected)]
+        found += [one for one in taken if isinstance(one, Reading)]
+    return found
+
+
 def measured(newsroom: Path, readings: Sequence[Reading], misses: int = 0) -> dict[str, float | None]:
     """The scores of ``SHOWN`` for readings of a newsroom; ``misses`` of each kind are printed."""
     score = scorer()
@@ -88,8 +102,12 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("newsrooms", nargs="+", type=Path)
     parser.add_argument("--misses", type=int, default=0)
+    parser.add_argument("--read", action="store_true", help="read the pages instead of taking the gold readings")
     given = parser.parse_args(None if arguments is None else list(arguments))
-    columns = [measured(room, gold_readings(room), given.misses) for room in given.newsrooms]
+    columns = [
+        measured(room, read_pages(room) if given.read else gold_readings(room), given.misses)
+        for room in given.newsrooms
+    ]
     for name in SHOWN:
         print(f"{name:32}", *("     -" if (value := one[name]) is None else f"{value:6.3f}" for one in columns))
 

@@ -9,7 +9,7 @@ from onrecord.model import Origin, Statement
 from onrecord.origins.own import concedes, own_knowledge
 
 Tie = Callable[[str, str], float]
-TIED = 0.6  # how surely two statements must speak to one claim before the second may be an origin beside the first
+TIED = 0.75  # how surely both must speak to one claim; likeness is a weak guard, so only the surest ties count
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +68,5 @@ def _shown(own: Sequence[Statement], first: Sequence[Statement], tie: Tie) -> st
 
 def _doubt(own: Sequence[Statement]) -> str:
     if any(concedes(one) for one in own):
-        return "it accepts another's finding"
+        return "it accepts or repeats what another found"
     return "no words show that it speaks from its own knowledge"

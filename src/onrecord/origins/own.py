@@ -8,25 +8,36 @@ from functools import cache
 from onrecord.knowledge.tables import table
 from onrecord.model import Statement
 
+Pattern = tuple[str, re.Pattern[str]]
+
 
 @cache
-def _patterns(reading: str) -> tuple[re.Pattern[str], ...]:
-    rows = [row["pattern"] for row in table("own_knowledge") if row["reading"] == reading]
-    return tuple(re.compile(rf"\b(?:{row})\b", re.IGNORECASE) for row in rows)
+def _patterns(reading: str) -> tuple[Pattern, ...]:
+    rows = [row for row in table("own_knowledge") if row["reading"] == reading]
+    return tuple((row["where"], re.compile(rf"\b(?:{row['pattern']})\b", re.IGNORECASE)) for row in rows)
 
 
 def own_knowledge(statement: Statement) -> str | None:
     """The words of the statement that show its source saw, counted, tested or did it, or None."""
-    return first_match(statement.content.text, "own")
+    return _first(statement, "own")
 
 
 def concedes(statement: Statement) -> str | None:
     """The words by which the statement accepts or repeats somebody else's finding, or None."""
-    cue = statement.cue.text if statement.cue else ""
-    return first_match(f"{cue} {statement.content.text}", "concedes")
+    return _first(statement, "concedes")
 
 
-def first_match(text: str, reading: str) -> str | None:
-    """The first words in the text that read as "own" or "concedes" in the table own_knowledge."""
-    found = [match for pattern in _patterns(reading) if (match := pattern.search(text))]
-    return min(found, key=lambda match: match.start()).group() if found else None
+def _first(statement: Statement, reading: str) -> str | None:
+    parts = {
+        "content": statement.content.text,
+        "quote": statement.content.text if statement.kind in ("direct", "mixed") else "",
+        "cue": statement.cue.text if statement.cue else "",
+        "source": statement.source.text if statement.source else "",
+    }
+    return first_match(parts, reading)
+
+
+def first_match(parts: dict[str, str], reading: str) -> str | None:
+    """The first words in {"content", "quote", "cue", "source"} that read as "own" or "concedes" by the table."""
+    found = [match for where, pattern in _patterns(reading) if (match := pattern.search(parts.get(where, "")))]
+    return min(found, key=lambda match: (match.start(), match.group())).group() if found else None
