@@ -1,0 +1,136 @@
+"""Adding keeps everything once, in any number of runs, and a feed's entry is no second article."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from onrecord.config import Config
+from onrecord.model import Reading, Rejected
+from onrecord.pipeline.keep import Added, add, settle_record
+from onrecord.pipeline.verify import verify
+from onrecord.store import articles, rejected, statements, tallies
+from onrecord.store.opening import open_record
+from tests.pipeline.stand_ins import GoldReader, Inputs, gold_inputs
+from tests.store.gold_record import gold_pages
+
+CONFIG = Config()
+NOW, LATER = "2026-03-18T08:00:00Z", "2026-03-19T08:00:00Z"
+GONE = Rejected("gone.html", "read", "no such file")
+
+
+@pytest.fixture
+def conn(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_record(tmp_path / "record.db")) as opened:
+        yield opened
+
+
+def take(conn: sqlite3.Connection, inputs: Inputs, *, config: Config = CONFIG, now: str = NOW) -> list[Added]:
+    return list(add(conn, inputs, config, now=now, reader=GoldReader()))
+
+
+def test_everything_is_kept(conn: sqlite3.Connection) -> None:
+    done = take(conn, [*gold_inputs(), GONE, ("front.html", b"no")])
+    assert statements.readings(conn) == [reading for reading, _ in gold_pages()]
+    assert [one.reason for one in rejected.rejected(conn)] == ["no such file", "no article"]
+    assert [one.name for one in done] == [
+        *(reading.article.input for reading, _ in gold_pages()),
+        "gone.html",
+        "front.html",
+    ]
+    assert sum(one.articles for one in done) == len(gold_inputs())
+    assert all(articles.page_bytes(conn, reading.article.digest) for reading, _ in gold_pages())
+
+
+def test_adding_again_changes_nothing(conn: sqlite3.Connection) -> None:
+    inputs = [*gold_inputs(), GONE, ("front.html", b"no")]
+    take(conn, inputs)
+    assert settle_record(conn)
+    before = list(conn.iterdump())
+    reader = GoldReader()
+    again = list(add(conn, inputs, CONFIG, now=LATER, reader=reader))
+    assert not settle_record(conn)
+    assert list(conn.iterdump()) == before
+    assert reader.read == []
+    assert [one.known for one in again] == [one != GONE for one in inputs]
+
+
+def test_any_split_into_runs_gives_the_same_record(tmp_path: Path) -> None:
+    inputs, dumps = [*gold_inputs()[:12], ("front.html", b"no\nu1 h: t\nu2 h: t")], []
+    for n, cuts in enumerate(([], [4], [1, 2, 9])):
+        with closing(open_record(tmp_path / f"{n}.db")) as conn:
+            for cut in [*cuts, len(inputs)]:
+                take(conn, inputs[:cut])
+                settle_record(conn)
+            dumps.append(list(conn.iterdump()))
+            assert verify(conn) == []
+    assert dumps[0] == dumps[1] == dumps[2]
+
+
+def test_the_same_bytes_twice_in_one_run_are_read_once(conn: sqlite3.Connection) -> None:
+    done = take(conn, [("a", b"u h: t"), ("b", b"u h: t")])
+    assert [one.known for one in done] == [False, True]
+    assert [one.input for one in articles.articles(conn)] == ["a"]
+
+
+def test_a_fault_in_keeping_leaves_nothing_of_that_page(
+    conn: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise sqlite3.OperationalError("disk full")
+
+    take(conn, [("a", b"u h: t")])
+    monkeypatch.setattr("onrecord.store.finds.finish", fail)
+    with pytest.raises(sqlite3.OperationalError):
+        take(conn, [("b", b"u2 h2: t2")])
+    assert [one.input for one in articles.articles(conn)] == ["a"]
+    assert conn.execute("SELECT count(*) FROM pages").fetchone()[0] == 1
+
+
+def test_an_entry_whose_address_and_text_are_known_is_the_same_article(conn: sqlite3.Connection) -> None:
+    page, entry = (
+        b"https://gull.example/a Ferry late: The ferry was late.",
+        b"https://gull.example/a Late ferry: The  ferry was late.",
+    )
+    take(conn, [("a.html", page), ("feed.xml", entry)])
+    assert [(one.input, one.headline) for one in articles.articles(conn)] == [("a.html", "Ferry late")]
+    take(conn, [("feed2.xml", entry + b" Not.")])
+    assert len(articles.articles(conn)) == 2
+
+
+def test_other_rules_read_a_page_again(conn: sqlite3.Connection) -> None:
+    inputs: Inputs = [*gold_inputs()[:3], ("front.html", b"no")]
+    take(conn, inputs)
+    settle_record(conn)
+    again = take(conn, inputs, config=replace(CONFIG, as_of="2026-03-18"), now=LATER)
+    assert not any(one.known for one in again)
+    assert statements.readings(conn) == [reading for reading, _ in gold_pages()[:3]]
+    assert len(rejected.rejected(conn)) == 1
+    assert tallies.settled_with(conn) is None
+    assert articles.page_added(conn, gold_pages()[0][0].article.digest) == NOW
+
+
+def test_a_better_headline_takes_the_place_of_the_old(conn: sqlite3.Connection) -> None:
+    inputs: Inputs = [("a.html", b"https://gull.example/a Ferry late: The ferry was late.")]
+    take(conn, inputs)
+    better = GoldReader()
+    (old,) = articles.articles(conn)
+    better.known[old.digest] = Reading(replace(old, id="better", headline="Better"), ())
+    list(add(conn, inputs, replace(CONFIG, as_of="2026-03-18"), now=LATER, reader=better))
+    assert [one.headline for one in articles.articles(conn)] == ["Better"]
+
+
+def test_an_input_too_large_is_refused_and_its_beginning_not_kept(conn: sqlite3.Connection) -> None:
+    small = replace(CONFIG, max_page_bytes=5)
+    for _ in range(2):
+        (done,) = take(conn, [("big", b"u h: text")], config=small)
+        assert [one.reason for one in done.refused] == ["too large: over 5 bytes"]
+    assert conn.execute("SELECT count(*) FROM pages").fetchone()[0] == 0
+    assert len(rejected.rejected(conn)) == 1
+    take(conn, [("big", b"u h: text")])
+    assert rejected.rejected(conn) == []
