@@ -41,7 +41,10 @@ def content_sentences(text: str, spans: Sequence[Span]) -> list[str]:
 def _cues() -> tuple[tuple[re.Pattern[str], Stance], ...]:
     rows = table("stance_cues")
     return tuple(
-        (re.compile(rf"(?<!\w)(?:{row['pattern']})(?!\w)".replace(" ", r"\s+"), re.I), cast(Stance, row["stance"]))
+        (
+            re.compile(rf"(?<!\w)(?:{row['pattern']})(?!\w)".replace(" ?", r"\s*").replace(" ", r"\s+"), re.I),
+            cast(Stance, row["stance"]),
+        )
         for row in rows
     )
 

@@ -30,14 +30,14 @@ def _compiled(row: dict[str, str]) -> re.Pattern[str]:
     for short, full in SHORTHAND.items():
         pattern = pattern.replace(short, full)
     opening = r"\A\W*(?:that\s+)?" if row["where"] == "start" else ""
-    return re.compile(opening + pattern.replace(" ", r"\s+"), re.I)
+    return re.compile(opening + pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
 
 
 @cache
 def _lowering() -> re.Pattern[str]:
     phrases = [row["phrase"] for row in table("hedges") if row["strength"] == "lowers" and row["phrase"] != "could"]
     either = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"\b(?:{either}|could (?:well )?(?:have|be)|(?<!a )May)\b", re.I)
+    return re.compile(rf"(?<!\w)(?:(?i:{either}|could (?:well )?(?:have|be))(?<!May)|\AMay)\b")
 
 
 def by_content(sentences: Sequence[str], *, conceded: bool = False) -> Stance | None:
@@ -46,7 +46,7 @@ def by_content(sentences: Sequence[str], *, conceded: bool = False) -> Stance | 
         by_phrase(sentences, "1")
         or by_negation(sentences, conceded=conceded)
         or by_hedge(sentences)
-        or by_phrase(sentences, "2")
+        or (None if conceded else by_phrase(sentences, "2"))
     )
 
 

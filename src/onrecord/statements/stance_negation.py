@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-OPENING = re.compile(r"\A\W*(?:that\s+|but\s+|and\s+|so\s+|well,?\s+|look,?\s+)*", re.I)
+OWN_LINE = r"(?:her|his|its|their|the|my|our) (?:line|claim|position|version|view|statement|account|denial) that"
+OPENING = re.compile(rf"\A\W*(?:(?:{OWN_LINE}|that|but|and|so|well,?|look,?)\s+)*", re.I)
 FRONTED = re.compile(
     r"\A(?:in|on|at|as for|until|since|by|for|after|before|to|from|with|of|today|yesterday)\b[^,;]{0,60},\s*", re.I
 )
@@ -21,9 +22,12 @@ BY_SUBJECT = re.compile(
 AUXILIARY = (
     r"(?:is|are|was|were|am|has|have|had|do|does|did|will|would|could|can|['’]re|['’]s|['’]ve|['’]m|['’]d|['’]ll)"
 )
+NO_DENIAL = (
+    r"(?!\s+(?:only|just|alone|least|yet\b|contest|dispute|deny|denied|object|oppose|question|doubt|unlike|unaware))"
+)
 BY_VERB = re.compile(
-    rf"\b{AUXILIARY}\s+(?:\w+ly\s+|now\s+|still\s+|simply\s+|ever\s+|been\s+)?(?:not|never)\b(?!\s+(?:only|just|alone|least|yet\b))"
-    r"|\b(?:is|are|was|were|has|have|had|do|does|did|will|would|could|ca|wo)n['’]t\b(?!\s+(?:only|just|yet\b))"
+    rf"\b{AUXILIARY}\s+(?:\w+ly\s+|now\s+|still\s+|simply\s+|ever\s+|been\s+)?(?:not|never)\b{NO_DENIAL}"
+    rf"|\b(?:is|are|was|were|has|have|had|do|does|did|will|would|could|ca|wo)n['’]t\b{NO_DENIAL}"
     r"|\bcannot\b|\bnever\b",
     re.I,
 )
