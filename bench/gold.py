@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any, cast
 
+from bench.newsroom.spans import locate
 from onrecord.model import (
     Article,
     Figure,
@@ -81,10 +81,10 @@ def _article(row: Row, blocks: list[Row]) -> Article:
 
 def _statement(article: Article, row: Row) -> Statement:
     hints = [row[name] for name in ("cue", "source") if row[name]]
-    content = locate(article.text, row["content"], hints)
+    content = located(article.text, row["content"], hints)
     near = [article.text[start:end] for start, end in content]
-    cue = locate(article.text, [row["cue"]], near) if row["cue"] else ()
-    source = locate(article.text, [row["source"]], [row["cue"] or "", *near]) if row["source"] else ()
+    cue = located(article.text, [row["cue"]], near) if row["cue"] else ()
+    source = located(article.text, [row["source"]], [row["cue"] or "", *near]) if row["source"] else ()
     return Statement(
         id=statement_id(article.id, content),
         article=article.id,
@@ -106,23 +106,6 @@ def _figure(row: Row, span: Span) -> Figure:
     return Figure(float(low), row["unit"], row["of"], row["bound"], span, None if high is None else float(high))
 
 
-def locate(text: str, pieces: list[str], hints: list[str]) -> tuple[Span, ...]:
+def located(text: str, pieces: list[str], hints: list[str]) -> tuple[Span, ...]:
     """Spans of the pieces in order; of several places, the one nearest the hints."""
-    best: tuple[int, tuple[Span, ...]] | None = None
-    for first in _places(text, pieces[0]):
-        spans = [first]
-        for piece in pieces[1:]:
-            spans += [place for place in _places(text, piece) if place.start >= spans[-1].end][:1]
-        if len(spans) == len(pieces):
-            cost = sum(_distance(text, spans, hint) for hint in hints if hint)
-            best = min(best or (cost, tuple(spans)), (cost, tuple(spans)))
-    return best[1] if best else ()
-
-
-def _places(text: str, piece: str) -> list[Span]:
-    return [Span(found.start(), found.end()) for found in re.finditer(re.escape(piece), text)]
-
-
-def _distance(text: str, spans: list[Span], hint: str) -> int:
-    gaps = [max(0, span.start - at.end, at.start - span.end) for span in spans for at in _places(text, hint)]
-    return min(gaps, default=0)
+    return tuple(Span(*span) for span in locate(text, pieces, hints))

