@@ -20,14 +20,14 @@ class Addresses:
     def claim(self, claim: str) -> str:
         return f"/claims/{_part(claim)}"
 
-    def claims(self, status: str = "") -> str:
+    def claims(self, *, status: str = "") -> str:
         return _with("/claims", status=status)
 
-    def article(self, article: str, statement: str = "") -> str:
+    def article(self, article: str, *, statement: str = "") -> str:
         """The article, at the place of a statement where one is named."""
         return f"/articles/{_part(article)}" + (f"#s-{_part(statement)}" if statement else "")
 
-    def archived(self, article: str, statement: str = "", *, source: bool = False) -> str:
+    def archived(self, article: str, *, statement: str = "", source: bool = False) -> str:
         """The page as it came in, at the words of a statement where one is named; ``source``: as its source text."""
         path = _with(f"/articles/{_part(article)}/page", statement=statement, show="source" if source else "")
         return f"{path}#here" if statement else path
@@ -35,7 +35,7 @@ class Addresses:
     def story(self, story: str) -> str:
         return f"/stories/{_part(story)}"
 
-    def stories(self, topic: str = "") -> str:
+    def stories(self, *, topic: str = "") -> str:
         return _with("/stories", topic=topic)
 
     def speaker(self, name: str) -> str:
@@ -50,7 +50,7 @@ class Addresses:
     def sources(self) -> str:
         return "/sources"
 
-    def search(self, words: str = "") -> str:
+    def search(self, *, words: str = "") -> str:
         return _with("/search", q=words)
 
     def about(self) -> str:

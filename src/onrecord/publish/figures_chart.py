@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isfinite, log10
+from math import inf, isfinite, log10
 
 from onrecord.model import ClaimFigure
 from onrecord.publish.timescale import Tick
@@ -13,6 +13,7 @@ from onrecord.publish.words import figure_words, number_words
 _LEFT, _RIGHT = 2.5, 96.0
 _PER_LETTER = 1.5  # per cent that a letter takes on the narrowest picture
 MAX_ROWS = 30
+LARGEST = 1e15  # beyond it a number is a mistake of reading, and would flatten all others
 TOP, ROW = 22, 36  # pixels: to the first row, from row to row
 
 
@@ -48,19 +49,26 @@ def figures_charts(figures: Sequence[ClaimFigure]) -> tuple[FiguresChart, ...]:
     """One chart a unit, in the order in which the units were first heard."""
     held: dict[str, list[ClaimFigure]] = {}
     for one in figures:
-        if isfinite(one.value) and (one.high is None or isfinite(one.high)):
+        if max(map(abs, _ends(one))) <= LARGEST:
             held.setdefault(one.unit, []).append(one)
     return tuple(_chart(unit, several) for unit, several in held.items())
 
 
 def _chart(unit: str, figures: Sequence[ClaimFigure]) -> FiguresChart:
     shown = list(figures)[:MAX_ROWS]
-    low = min(0.0, *(one.value for one in shown))
-    top = _round_up(max(one.high or one.value for one in shown) - low) + low
+    reached = [end for one in shown for end in _ends(one)]
+    low = min(0.0, *reached)
+    top = _round_up(max(reached) - low) + low
     latest = {(one.party, one.of): n for n, one in enumerate(shown)}
     rows = [_row(one, (low, top), n, replaced=latest[one.party, one.of] != n) for n, one in enumerate(shown)]
     ticks = tuple(Tick(_place(value, low, top), number_words(value)) for value in _values(low, top))
     return FiguresChart(unit, tuple(rows), ticks, TOP + ROW * len(rows) + 6, len(figures) - len(shown))
+
+
+def _ends(one: ClaimFigure) -> tuple[float, float]:
+    """Its value and its high end; what is no number is beyond all."""
+    low, high = one.value, one.value if one.high is None else one.high
+    return (low, high) if isfinite(low) and isfinite(high) else (inf, inf)
 
 
 def _row(one: ClaimFigure, ends: tuple[float, float], n: int, *, replaced: bool) -> FigureRow:

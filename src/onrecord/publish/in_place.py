@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from onrecord.model import Span, Statement
 
-_PARAGRAPHS = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
+_PARAGRAPHS = re.compile(r"[^\n](?:[^\n]|\n(?=[^\n]))*")
 
 Held = tuple[Span, Statement]
 

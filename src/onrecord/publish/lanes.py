@@ -118,7 +118,7 @@ def _lane(party: str, held: Sequence[Position], y: int, scale: Timescale) -> Lan
 
 def _bands(history: Sequence[StatusChange], scale: Timescale) -> tuple[Band, ...]:
     starts = [scale.at(change.on) for change in history]
-    ends = [*starts[1:], 100.0]
+    ends = [*starts[1:], 100.0][: len(starts)]
     bands = (_band(change, start, end) for change, start, end in zip(history, starts, ends, strict=True))
     return tuple(band for band in bands if band.width > 0)
 

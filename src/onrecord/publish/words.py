@@ -126,6 +126,6 @@ def figure_words(value: float, high: float | None, unit: str, bound: str) -> str
     return f"{_BOUND_WORDS.get(bound, '')}{number} {unit}".strip()
 
 
-def counted(number: int, one: str, several: str | None = None) -> str:
+def counted(number: int, one: str, *, several: str = "") -> str:
     """1 and "article" as "1 article", 2 as "2 articles"."""
     return f"{number:,} {one if number == 1 else several or one + 's'}"

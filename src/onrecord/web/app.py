@@ -36,7 +36,7 @@ ROUTES = (
 )
 
 
-def desk(record: Path, host: str = "127.0.0.1") -> ASGIApp:
+def desk(record: Path, host: str) -> ASGIApp:
     """The desk of a record, answering only under ``host`` (and, on a loopback address, under localhost)."""
     app = Starlette(routes=list(ROUTES), exception_handlers={HTTPException: _refused, RecordError: _unusable})
     app.state.record = record

@@ -15,7 +15,7 @@ def claims(request: Request) -> Response:
     """/claims, /claims?status=STATUS; an unknown status is no filter"""
     asked = request.query_params.get("status", "")
     status = asked if asked in {term.key for term in STATUSES} else ""
-    return answer(request, lambda conn, to: claims_page(conn, to, status))
+    return answer(request, lambda conn, to: claims_page(conn, to, status=status))
 
 
 def claim(request: Request) -> Response:

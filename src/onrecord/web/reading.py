@@ -21,7 +21,6 @@ def answer(request: Request, make: Making) -> HTMLResponse:
     """The page that ``make`` makes of the record; 404 where it makes none. Raises RecordError."""
     record: Path = request.app.state.record
     with closing(open_record(record, readonly=True)) as conn:
-        conn.execute("BEGIN")  # one state of the record for the whole page, whatever is added meanwhile
         page = make(conn, request.app.state.to)
     if page is None:
         raise HTTPException(404)

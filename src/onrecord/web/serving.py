@@ -11,7 +11,7 @@ from granian.server.embed import Server
 from onrecord.web.app import desk
 
 
-def serve(record: Path, host: str = "127.0.0.1", port: int = 8000) -> None:
+def serve(record: Path, host: str, port: int) -> None:
     """Serves the desk of a record until it is interrupted: one worker, nothing logged but errors.
 
     The embedded server of granian runs the application in this process, so that it needs no import path and is gone

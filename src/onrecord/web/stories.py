@@ -11,7 +11,7 @@ from onrecord.web.reading import answer
 
 def stories(request: Request) -> Response:
     """/stories, /stories?topic=TOPIC"""
-    return answer(request, lambda conn, to: stories_page(conn, to, request.query_params.get("topic", "")))
+    return answer(request, lambda conn, to: stories_page(conn, to, topic=request.query_params.get("topic", "")))
 
 
 def story(request: Request) -> Response:

@@ -126,7 +126,7 @@ def _others(conn: sqlite3.Connection, pairs: Sequence[tuple[str, Copy | None]]) 
     return tuple(_other(found[id_], edge) for id_, edge in pairs if id_ in found)
 
 
-def _other(article: Article, edge: Copy | None = None) -> Other:
+def _other(article: Article, edge: Copy | None) -> Other:
     relation, why = (edge.relation, edge.why) if edge else ("", "")
     return Other(article.id, outlet_of(article), article.headline, article.published.value, relation, why)
 
@@ -137,7 +137,7 @@ def _versions(conn: sqlite3.Connection, id_: str) -> tuple[Other, ...]:
     after = {old: new for new, old in before.items()}
     chain = _chain(before, id_)[::-1] + _chain(after, id_)[1:]
     found = evidence.articles_by_id(conn, chain) if len(chain) > 1 else {}
-    return tuple(map(_other, found.values()))
+    return tuple(_other(one, None) for one in found.values())
 
 
 def _chain(step: Mapping[str, str], id_: str) -> list[str]:

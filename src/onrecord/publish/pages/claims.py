@@ -83,11 +83,16 @@ def story_titles(conn: sqlite3.Connection) -> dict[str, str]:
 
 
 def weighty(claims: Iterable[Claim], heat: Mapping[str, float]) -> list[Claim]:
-    """Claims by how many parties speak to them, then by the heat of their story."""
-    return sorted(claims, key=lambda one: (-len({at.party for at in one.positions}), -heat.get(one.story, 0.0), one.id))
+    """Claims by how many parties speak to them, then by how much is said, then by the heat of their story."""
+
+    def weight(claim: Claim) -> tuple[int, int, float, str]:
+        parties = {at.party for at in claim.positions}
+        return -len(parties), -len(claim.statements), -heat.get(claim.story, 0.0), claim.id
+
+    return sorted(claims, key=weight)
 
 
-def claims_page(conn: sqlite3.Connection, to: Addresses, status: str = "") -> str:
+def claims_page(conn: sqlite3.Connection, to: Addresses, *, status: str) -> str:
     """Every claim, or those of one status."""
     stories = held_stories.stories(conn)
     titles = {story.id: story.title for story in stories}

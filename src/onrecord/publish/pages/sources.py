@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 
 from onrecord.model import Article
 from onrecord.publish.addresses import Addresses
@@ -14,16 +15,16 @@ from onrecord.store import copies as held_copies
 from onrecord.store import rejected as held_rejected
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Outlet:
     """An outlet in numbers. ``copies``: its articles that repeat another's; ``copied``: articles that repeat its."""
 
     name: str
-    articles: list[Article] = field(default_factory=list)
-    copies: int = 0
-    copied: int = 0
-    first: str | None = None
-    last: str | None = None
+    articles: tuple[Article, ...]
+    copies: int
+    copied: int
+    first: str | None
+    last: str | None
 
 
 def sources_page(conn: sqlite3.Connection, to: Addresses) -> str:
@@ -44,16 +45,18 @@ def source_page(conn: sqlite3.Connection, to: Addresses, name: str) -> str | Non
 
 def outlets(conn: sqlite3.Connection) -> list[Outlet]:
     """Every outlet, the one with most articles first."""
-    articles = held_articles.articles(conn)
-    names = {one.id: outlet_of(one) for one in articles}
-    held: dict[str, Outlet] = {}
-    for one in articles:
-        held.setdefault(names[one.id], Outlet(names[one.id])).articles.append(one)
-    for edge in held_copies.copies(conn):
-        if edge.relation in ("copy", "rewrite") and edge.article in names and edge.of in names:
-            held[names[edge.article]].copies += 1
-            held[names[edge.of]].copied += 1
-    for outlet in held.values():
-        days = sorted(one.published.value for one in outlet.articles if one.published.value)
-        outlet.first, outlet.last = (days[0], days[-1]) if days else (None, None)
-    return sorted(held.values(), key=lambda one: (-len(one.articles), one.name))
+    articles = {one.id: one for one in held_articles.articles(conn)}
+    held: dict[str, list[Article]] = {}
+    for one in articles.values():
+        held.setdefault(outlet_of(one), []).append(one)
+    edges = [edge for edge in held_copies.copies(conn) if edge.relation in ("copy", "rewrite")]
+    copies = Counter(outlet_of(articles[edge.article]) for edge in edges if edge.article in articles)
+    copied = Counter(outlet_of(articles[edge.of]) for edge in edges if edge.of in articles)
+    found = [_outlet(name, several, copies[name], copied[name]) for name, several in held.items()]
+    return sorted(found, key=lambda one: (-len(one.articles), one.name))
+
+
+def _outlet(name: str, articles: list[Article], copies: int, copied: int) -> Outlet:
+    days = sorted(one.published.value for one in articles if one.published.value)
+    first, last = (days[0], days[-1]) if days else (None, None)
+    return Outlet(name, tuple(articles), copies, copied, first, last)

@@ -46,7 +46,7 @@ class StoryEntry:
     statuses: tuple[tuple[str, int], ...]
 
 
-def stories_page(conn: sqlite3.Connection, to: Addresses, topic: str = "") -> str:
+def stories_page(conn: sqlite3.Connection, to: Addresses, *, topic: str) -> str:
     """Every story, hottest first, or those of one topic."""
     every = held_stories.stories(conn)
     shown = [story for story in every if not topic or topic in story.topics]

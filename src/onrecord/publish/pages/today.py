@@ -109,10 +109,14 @@ def _moved(claim: Claim) -> list[Moved]:
 def _lead(conn: sqlite3.Connection, claim: Claim, titles: dict[str, str]) -> Lead:
     words = party_words(claim, evidence.by_ids(conn, claim.statements))
     sides = (
-        next((one.telling[0] for one in words if one.stance in stances and one.telling), None)
+        next((_side(one.telling) for one in words if one.stance in stances and one.telling), None)
         for stances in (_FOR, _AGAINST)
     )
     return Lead(entry(claim, titles), tuple(side for side in sides if side))
+
+
+def _side(telling: Sequence[Quote]) -> Quote:
+    return next((one for one in telling if one.direct), telling[0])
 
 
 def _counts(conn: sqlite3.Connection, claims: Sequence[Claim]) -> Counts:

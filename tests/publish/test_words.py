@@ -1,0 +1,53 @@
+"""The words of the pages."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from onrecord.model import Relation, Stance, Status
+from onrecord.publish import words
+
+
+def test_every_stance_and_status_has_its_word_and_meaning() -> None:
+    assert {term.key for term in words.STANCES} == set(get_args(Stance))
+    assert {term.key for term in words.STATUSES} == set(get_args(Status))
+    assert all(term.word and term.meaning and term.mark for term in words.STANCES)
+    assert all(words.relation_word(relation) for relation in get_args(Relation))
+
+
+def test_no_two_stances_look_or_sound_alike() -> None:
+    assert len({term.mark for term in words.STANCES}) == len(words.STANCES)
+    assert len({term.word for term in words.STANCES}) == len(words.STANCES)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "short"),
+    [
+        ("2026-03-02", "2 March 2026", "2 Mar"),
+        ("2026-03", "March 2026", "Mar"),
+        ("2026", "2026", "2026"),
+        (None, "day unknown", "?"),
+        ("soon", "day unknown", "?"),
+        ("2026-14-01", "day unknown", "?"),
+    ],
+)
+def test_days(value: str | None, shown: str, short: str) -> None:
+    assert (words.day_words(value), words.day_short(value)) == (shown, short)
+
+
+def test_weekdays() -> None:
+    assert words.weekday_words("2026-03-02") == "Monday 2 March 2026"
+    assert words.weekday_words("2026-03") == "March 2026"
+
+
+def test_numbers_and_figures() -> None:
+    assert [words.number_words(one) for one in (12_000.0, 2.5, -3.0)] == ["12,000", "2.5", "-3"]
+    assert words.figure_words(6_000, None, "troops", "at_least") == "at least 6,000 troops"
+    assert words.figure_words(5, 7, "per cent", "about") == "about 5 to 7 per cent"
+
+
+def test_counting() -> None:
+    assert words.counted(1, "article") == "1 article"
+    assert words.counted(1_200, "party", several="parties") == "1,200 parties"

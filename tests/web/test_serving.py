@@ -1,0 +1,46 @@
+"""The desk is really served, by a process that ends when it is told to."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+
+from tests.publish.small_record import plain, small_record
+
+CODE = """
+import sys; from pathlib import Path; from onrecord.web.serving import serve
+serve(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
+"""
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def first_answer(address: str) -> httpx.Response:
+    for _ in range(100):
+        try:
+            return httpx.get(address, trust_env=False)
+        except httpx.TransportError:
+            time.sleep(0.1)
+    raise AssertionError("nothing answered for ten seconds")
+
+
+def test_it_serves_and_stops(tmp_path: Path) -> None:
+    record, port = tmp_path / "record.db", free_port()
+    small_record(record, plain)
+    process = subprocess.Popen([sys.executable, "-c", CODE, str(record), "127.0.0.1", str(port)])
+    try:
+        answer = first_answer(f"http://127.0.0.1:{port}/")
+        assert answer.status_code == 200
+        assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    finally:
+        process.terminate()
+        assert process.wait(10) in (0, -15)
