@@ -15,13 +15,16 @@ _CONTRAST = ("while", "whereas", "although", "though", "but", "and", "as", "afte
 
 def trimmed(sentence: Sentence, first: int, last: int) -> Region | None:
     """The region without commas, dashes and stops at its ends; None where nothing is left."""
-    while first <= last and sentence.words[first].quote is None and sentence.words[first].lower in (*_STOPS, "that"):
-        if sentence.words[first].lower == "that" and first == last:
-            break
+    while first <= last and sentence.words[first].quote is None and _opens_nothing(sentence, first, last):
         first += 1
     while last >= first and sentence.words[last].quote is None and sentence.words[last].lower in _STOPS:
         last -= 1
     return (first, last) if first <= last else None
+
+
+def _opens_nothing(sentence: Sentence, first: int, last: int) -> bool:
+    word = sentence.words[first]
+    return word.lower in _STOPS or (word.lower == "that" and word.tag != "DT" and first < last)
 
 
 def quote_after(sentence: Sentence, cue: int) -> int | None:
@@ -68,10 +71,16 @@ def _marked(sentence: Sentence, cue: int) -> int | None:
         if word.quote is not None or (word.is_finite and at > cue + 1) or (at > cue + 1 and _speaks(sentence, at)):
             return None
         if word.lower == "that" and word.tag in ("IN", "WDT") and not sentence.is_(at + 1, ",", "."):
-            return at
+            return None if word.tag == "WDT" and _describes(sentence, at, cue) else at
         if word.lower in _QUESTION and word.tag != "NN" and (at == cue + 1 or word.lower in ("whether", "how", "why")):
             return at
     return None
+
+
+def _describes(sentence: Sentence, that: int, cue: int) -> bool:
+    """Whether a "that" opens a relative clause: it follows a noun that is no hearer, day or place of the cue."""
+    before = sentence.words[that - 1]
+    return that - cue > 3 and before.tag in ("NN", "NNS") and not sentence.words[that + 1 : that + 2][0:1] == ()
 
 
 def _speaks(sentence: Sentence, at: int) -> bool:
@@ -88,9 +97,20 @@ def _bare(sentence: Sentence, cue: int) -> int | None:
         if word.lower in _STOPS or word.quote is not None:
             return None
         if word.is_finite and at > cue + 1:
-            subject = own_source(sentence, at)
-            return subject[0] if subject and cue < subject[0] < at else None
+            return _bare_start(sentence, cue, at)
     return None
+
+
+def _bare_start(sentence: Sentence, cue: int, finite: int) -> int | None:
+    """Where the clause of a finite verb begins, if its subject stands right behind the cue or its hearer."""
+    there = next((at for at in range(cue + 1, finite) if sentence.words[at].tag == "EX"), None)
+    if there is not None:
+        return there
+    subject = own_source(sentence, finite)
+    if subject is None or not cue < subject[0] < finite:
+        return None
+    relative = sentence.words[finite].dep == "relcl" or sentence.words[sentence.words[finite].head].dep == "relcl"
+    return cue + 1 if relative else subject[0]
 
 
 def clause_end(sentence: Sentence, start: int, verb: int) -> int:
@@ -109,7 +129,7 @@ def _inside_another(sentence: Sentence, verb: int, start: int) -> bool:
     word = sentence.words[verb]
     if word.dep in ("relcl", "acl"):
         return True
-    return word.dep in ("pcomp", "advcl") and word.head > verb and sentence.words[word.head].is_verb
+    return word.tag == "VBG" and any(sentence.words[at].is_verb and at > verb for at in sentence.above(verb))
 
 
 def _takes_over(sentence: Sentence, at: int, verb: int) -> bool:
@@ -118,12 +138,24 @@ def _takes_over(sentence: Sentence, at: int, verb: int) -> bool:
         return word.tag != "HYPH"
     if before.lower != ",":
         return word.lower == "according" and sentence.is_(at + 1, "to")
+    if _time_aside(sentence, at):
+        return True
     if word.tag == "VBG":
         return bool(cue_at(sentence, at)) or _hangs_on(sentence, at, verb)
     if word.lower in ("according", "after"):
         return True
     if word.lower in ("while", "whereas", "but", "and", "although", "though"):
         return _another_speaks(sentence, at) or (word.lower != "and" and _hangs_on(sentence, at, verb))
+    return False
+
+
+def _time_aside(sentence: Sentence, at: int) -> bool:
+    """", four days after ...", ", a fortnight before ..."."""
+    for place in range(at + 1, min(at + 5, len(sentence.words))):
+        if sentence.is_(place, "after", "before") and sentence.words[place - 1].tag in ("NN", "NNS"):
+            return True
+        if sentence.words[place].is_finite or sentence.words[place].lower == ",":
+            return False
     return False
 
 
@@ -163,7 +195,8 @@ def before(sentence: Sentence, left: int, start: int) -> Region | None:
     opener = sentence.words[first]
     if any(word.is_finite or word.quote or word.tag == "VB" for word in sentence.words[first : last + 1]):
         return region
-    unopened = opener.tag not in ("IN", "RB", "VBG", "VBN", "TO", "CC", "WRB") and last - first >= 3
+    timed = any(word.lower in ("after", "before", "since") for word in sentence.words[first : last + 1])
+    unopened = not timed and opener.tag not in ("IN", "RB", "VBG", "VBN", "TO", "CC", "WRB") and last - first >= 3
     return region if unopened or _goes_on(sentence, left) else None
 
 
@@ -187,6 +220,8 @@ def after_comma(sentence: Sentence, cue: int) -> Region | None:
 
 def object_after(sentence: Sentence, verb: int, cue: int) -> Region | None:
     """The object of a cue: a noun phrase, a "having said ..." or what a preposition of the cue governs."""
+    if sentence.is_(cue + 1, "as"):
+        return rest_of_phrase(sentence, verb, cue)
     anchors = [cue] if cue != verb else []
     children = [one for at in (verb, *anchors) for one in sentence.children[at] if one > cue]
     objects = [

@@ -21,6 +21,10 @@ from onrecord.statements.tagger_sources import own_source, source_of
 from onrecord.statements.tagger_words import Sentence
 
 _INQUIRIES = ("inquiry", "enquiry", "investigation", "probe", "review", "case", "proceedings", "inquest", "examination")
+_COUNTS = (
+    "count", "figure", "figures", "estimate", "toll", "number", "total", "tally", "claim", "accusation", "allegation",
+    "charge", "boast", "forecast", "version", "story", "demand", "demands", "warning",
+)  # fmt: skip
 _OPENERS = ("while", "although", "though", "when", "as", "after", "before", "in", "on", "at", "since", "by", "for", "with")
 
 
@@ -97,7 +101,7 @@ def _asked(sentence: Sentence, verb: int) -> bool:
     """ "Asked whether ..." opens a clause about the one who is asked; "to say" and "by saying" report nothing."""
     word = sentence.words[verb]
     if word.tag == "VBN" and not sentence.below(verb, "aux", "auxpass", "nsubj"):
-        return True
+        return not (verb and own_source(sentence, verb) and (word.head == verb or word.dep in ("ccomp", "advcl", "parataxis")))
     if word.tag == "VBN" and sentence.below(verb, "auxpass"):
         return True
     return (
@@ -145,9 +149,14 @@ def _governed(sentence: Sentence, cue: Cue) -> Region | None:
         return rest_of_phrase(sentence, cue.verb, cue.last)
     if "a" in frames and _amounts(sentence, cue):
         return rest_of_phrase(sentence, cue.verb, cue.last)
+    if "f" in frames:
+        region = rest_of_phrase(sentence, cue.verb, cue.last)
+        return region if region and _is_one_of(sentence, region, _COUNTS) else None
     if "y" in frames:
-        region = object_after(sentence, cue.verb, cue.last)
-        return region if region and _is_inquiry(sentence, region) else None
+        region = rest_of_phrase(sentence, cue.verb, cue.last)
+        return region if region and _is_one_of(sentence, region, _INQUIRIES) else None
+    if "r" in frames:
+        return _first_object(sentence, cue)
     for frame in frames:
         if frame.startswith("p:") and sentence.is_(after, frame[2:]):
             return rest_of_phrase(sentence, cue.verb, cue.last)
@@ -158,8 +167,17 @@ def _governed(sentence: Sentence, cue: Cue) -> Region | None:
     return object_after(sentence, cue.verb, cue.last)
 
 
-def _is_inquiry(sentence: Sentence, region: Region) -> bool:
-    return any(sentence.is_(at, *_INQUIRIES) for at in range(region[0], min(region[0] + 5, region[1]) + 1))
+def _is_one_of(sentence: Sentence, region: Region, nouns: tuple[str, ...]) -> bool:
+    return any(sentence.is_(at, *nouns) for at in range(region[0], min(region[0] + 5, region[1]) + 1))
+
+
+def _first_object(sentence: Sentence, cue: Cue) -> Region | None:
+    """"referred questions to ...": the object without where it is sent."""
+    region = object_after(sentence, cue.verb, cue.last)
+    if region is None:
+        return None
+    to = next((at for at in range(region[0] + 1, region[1] + 1) if sentence.is_(at, "to")), region[1] + 1)
+    return region[0], to - 1
 
 
 def _has_infinitive(sentence: Sentence, cue: Cue) -> bool:
@@ -190,6 +208,9 @@ def _spoken(sentence: Sentence, cue: Cue, start: int) -> Iterator[Finding]:
         yield from _around(sentence, cue, front)
         return
     clause = None if cue.frames == {"q"} else clause_after(sentence, cue.verb, cue.last)
+    if front is not None and sentence.is_(cue.last + 1, ":"):
+        yield from _around(sentence, cue, front)
+        return
     if front is not None and _opened_by_subordinate(sentence, front):
         front = front if clause is None and quote is None else None
     if clause is not None and (quote is None or clause[0] < quote) and (front is None or _at_once(sentence, cue, clause)):

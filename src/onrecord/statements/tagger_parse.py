@@ -13,13 +13,15 @@ from functools import cache
 from typing import Any
 
 from onrecord.model import Span
+from onrecord.statements.cues import lexicon
 from onrecord.statements.tagger_words import Sentence, Word, sentence
 from onrecord.text.quotes import Quote
 from onrecord.text.sentences import split
 
 MAX_SENTENCE = 2_500  # characters; a longer run without an end is cut
 _STAND_IN = "This"
-_PART = re.compile(r";(?=\s)")
+_PART = re.compile(r";(?=\s)|(?<!\d):(?=\s[a-z])")
+_DATELINE = re.compile(r"[A-Z][\w .,'’()/-]{2,70}?\s[-–—]{1,2}\s(?=[\"“A-Z])")
 
 
 @cache
@@ -92,14 +94,30 @@ def _word(masked: Masked, token: Any, number: dict[int, int]) -> Word:
 def cut(text: str, paragraph: Span, quotes: Sequence[Quote]) -> Iterator[tuple[Span, list[Quote]]]:
     """The parts of a paragraph to be parsed: its sentences, cut again at semicolons, each with its quotations."""
     outer = [quote.outer for quote in quotes]
-    for whole in split(text, paragraph, outer):
+    for whole in split(text, _without_dateline(text, paragraph), outer):
         for span in _parts(text, whole, outer):
             yield span, [quote for quote in quotes if span.start <= quote.outer.start and quote.outer.end <= span.end]
 
 
+def _without_dateline(text: str, paragraph: Span) -> Span:
+    """A paragraph without "AARSUND, March 4 (Agency) - " in front."""
+    found = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 90))
+    if found and re.match(r"[A-Z]{3,}|.*\d.*[-–—]", found.group()):
+        return Span(found.end(), paragraph.end)
+    return paragraph
+
+
+def _parts_here(text: str, whole: Span, found: re.Match[str]) -> bool:
+    """Whether a colon ends a part: not behind a verb of saying, which it leads from into its content."""
+    if found.group() == ";":
+        return True
+    before = re.findall(r"[\w’']+", text[max(whole.start, found.start() - 60) : found.start()].lower())
+    return bool(before) and not any(word in lexicon() for word in before[-4:])
+
+
 def _parts(text: str, whole: Span, outer: Sequence[Span]) -> Iterator[Span]:
     start = whole.start
-    ends = [found.end() for found in _PART.finditer(text, *whole)]
+    ends = [found.end() for found in _PART.finditer(text, *whole) if _parts_here(text, whole, found)]
     for end in [*ends, whole.end]:
         inside = any(quote.start < end < quote.end for quote in outer)
         if (inside and end != whole.end) or end - start < 2:

@@ -80,6 +80,8 @@ Read = Iterator[tuple[Finding, range]]
 def _silences(sentence: Sentence) -> Read:
     for at in range(len(sentence.words)):
         head = next((head for head in _HEADS if all(sentence.is_(at + i, word) for i, word in enumerate(head))), None)
+        if head is None and sentence.is_(at, "would", "could") and _neither(sentence, at):
+            head = (sentence.words[at].lower,)
         if head is None:
             continue
         verb = _silent_verb(sentence, at + len(head), head)
@@ -90,6 +92,10 @@ def _silences(sentence: Sentence) -> Read:
             verb = _silent_verb(sentence, at + 2, ())
             if verb is not None and sentence.is_(verb, *_REPLIES):
                 yield from _silence(sentence, at, verb)
+
+
+def _neither(sentence: Sentence, at: int) -> bool:
+    return any(sentence.is_(one, "neither") for one in range(max(0, at - 10), at))
 
 
 def _silent_verb(sentence: Sentence, at: int, head: tuple[str, ...]) -> int | None:
@@ -117,9 +123,23 @@ def _silence(sentence: Sentence, at: int, verb: int) -> Read:
         last = max(last, verb + 1)
     region = rest_of_phrase(sentence, verb, last) or _to_end(sentence, last)
     first = at - 1 if sentence.is_(at, "nothing", "no", "unable") and at else at
+    if region is None or sentence.words[region[0]].lower in ("when", "after", "as", "before", "while"):
+        region = _own_words(sentence, at, last) or _fronted(sentence, source)
     if region is None:
         region = (verb, verb)
     yield Finding((region,), (first, last), source, "object"), range(at, last + 1)
+
+
+def _own_words(sentence: Sentence, at: int, last: int) -> Region | None:
+    """"had nothing to add" has no other content than itself."""
+    return (at, last) if sentence.is_(at, "nothing", "no") else None
+
+
+def _fronted(sentence: Sentence, source: Region) -> Region | None:
+    """"Whether it was so, he could not say": the question stands in front."""
+    if source[0] > 1 and sentence.words[0].lower in ("whether", "how", "what", "why", "who", "when", "where", "if"):
+        return trimmed(sentence, 0, source[0] - 1)
+    return None
 
 
 def _to_end(sentence: Sentence, last: int) -> Region | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.statements.tagger_nearby import nearby_source
 from onrecord.statements.tagger_words import Sentence
+from onrecord.text.names import is_title
 
 RELATIVE = ("who", "which", "that")
 _SUBJECT = ("nsubj", "nsubjpass", "csubj")
@@ -20,13 +21,53 @@ def source_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 
 def own_source(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """First and last word of the subject that hangs on the verb itself, or of the phrase right before it."""
+    after = _behind(sentence, verb)
+    if after is not None:
+        return after
     own = _own(sentence, verb)
     if own is not None and not _overgrown(sentence, own):
-        return own
+        return _nearer(sentence, verb, own)
     word = sentence.words[verb]
     if word.tag in ("VBD", "VBZ", "VBP", "VBN") and (sentence.is_(verb - 1, ",") or word.dep not in ("conj", "xcomp")):
         return nearby_source(sentence, verb) or own
     return own
+
+
+def _behind(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """"The drum leaked, said a fitter who saw it": a noun phrase behind the verb, a whole clause and a comma before it."""
+    word, before = sentence.words[verb], sentence.words[max(0, verb - 1)]
+    if verb < 2 or word.tag not in ("VBD", "VBZ") or not (before.lower == "," or before.quote is not None):
+        return None
+    if not any(one.is_finite or one.quote is not None for one in sentence.words[: verb - 1]):
+        return None
+    heads = [one for one in sentence.children[verb] if one > verb and sentence.words[one].dep in ("dobj", "nsubj", "ccomp", "dep", "attr")]
+    opens = sentence.words[verb + 1 : verb + 2]
+    if not opens or opens[0].tag not in ("DT", "NNP", "PRP", "CD", "PRP$", "NN", "NNS", "JJ") or opens[0].quote is not None:
+        return None
+    nouns = [one for one in heads if sentence.words[one].tag in ("NNP", "NN", "NNS", "NNPS", "PRP", "CD")]
+    return phrase(sentence, nouns[0], verb) if nouns and _own_clause(sentence, verb) else None
+
+
+def _own_clause(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb has no subject of its own before it but one that a clause in front has too."""
+    before = [one for one in sentence.below(verb, *_SUBJECT) if one < verb and sentence.words[one].quote is None]
+    return all(any(sentence.words[at].is_finite or sentence.words[at].tag == "VBD" for at in range(one, verb)) for one in before)
+
+
+def _nearer(sentence: Sentence, verb: int, own: tuple[int, int]) -> tuple[int, int]:
+    """The phrase right before the verb where the parser's subject reaches back over a comma into a clause."""
+    if sentence.is_(verb - 1, ",") or not any(word.lower == "," for word in sentence.words[own[0] : own[1] + 1]):
+        return own
+    near = nearby_source(sentence, verb)
+    relative = any(word.tag in ("WP", "WDT", "WP$", "VBN", "VBG") for word in sentence.words[own[0] : own[1] + 1])
+    if near is None or near[0] <= own[0] or relative or sentence.words[near[0]].tag not in ("NNP", "PRP"):
+        return own
+    role = _role_before(sentence, near[0])
+    return own if role else near
+
+
+def _role_before(sentence: Sentence, first: int) -> bool:
+    return any(is_title(word.text) or word.text[:1].isupper() for word in sentence.words[max(0, first - 3) : first - 1])
 
 
 def _overgrown(sentence: Sentence, region: tuple[int, int]) -> bool:

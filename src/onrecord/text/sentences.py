@@ -58,6 +58,18 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _breaks(text: str, paragraph: Span, quotes: Sequence[Span]) -> Iterator[int]:
+    """Where sentences end: behind a stop, and behind a quotation without one that another sentence follows."""
+    unstopped = [quote.end for quote in quotes if _unstopped(text, quote)]
+    yield from sorted({*_stops(text, paragraph, quotes), *(end for end in unstopped if end < paragraph.end)})
+
+
+def _unstopped(text: str, quote: Span) -> bool:
+    led_in = re.search(r"[,:]\s*$", text[max(0, quote.start - 3) : quote.start]) is not None
+    whole = text[quote.start + 1 : quote.start + 2].isupper()
+    return led_in and whole and re.match(r"\s+(?:He|She|It|They|The|In|On|At|But|Asked)\b", text[quote.end : quote.end + 12]) is not None
+
+
+def _stops(text: str, paragraph: Span, quotes: Sequence[Span]) -> Iterator[int]:
     at = 0
     for found in _END.finditer(text, *paragraph):
         while at < len(quotes) and quotes[at].end < found.end():
