@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+import os
+import signal
 import sqlite3
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +15,11 @@ from pathlib import Path
 import pytest
 
 from onrecord.config import Config
-from onrecord.model import Reading, Rejected
+from onrecord.model import Reading, Rejected, Settled, Story
 from onrecord.pipeline.keep import Added, add, settle_record
 from onrecord.pipeline.verify import verify
 from onrecord.store import articles, rejected, statements, tallies
+from onrecord.store.checking import check
 from onrecord.store.opening import open_record
 from tests.pipeline.stand_ins import GoldReader, Inputs, gold_inputs
 from tests.store.gold_record import gold_pages
@@ -61,8 +66,8 @@ def test_adding_again_changes_nothing(conn: sqlite3.Connection) -> None:
 
 
 def test_any_split_into_runs_gives_the_same_record(tmp_path: Path) -> None:
-    inputs, dumps = [*gold_inputs()[:12], ("front.html", b"no\nu1 h: t\nu2 h: t")], []
-    for n, cuts in enumerate(([], [4], [1, 2, 9])):
+    inputs, dumps = [*gold_inputs()[:6], ("front.html", b"no\nu1 h: t\nu2 h: t")], []
+    for n, cuts in enumerate(([], [4], [1, 2, 5])):
         with closing(open_record(tmp_path / f"{n}.db")) as conn:
             for cut in [*cuts, len(inputs)]:
                 take(conn, inputs[:cut])
@@ -134,3 +139,64 @@ def test_an_input_too_large_is_refused_and_its_beginning_not_kept(conn: sqlite3.
     assert len(rejected.rejected(conn)) == 1
     take(conn, [("big", b"u h: text")])
     assert rejected.rejected(conn) == []
+
+
+KILLED_AT = (1, 2, 9, 40, 41, 42, 43, 90, 150, 220, 300, 420)
+
+
+def add_and_die(path: Path, inputs: Inputs, at: int) -> None:
+    """Adds and settles in a child process that is killed at its so-and-so-manieth SQL statement."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # libraries keep threads of their own; the child needs none of them
+        child = os.fork()
+    if child:
+        os.waitpid(child, 0)
+        return
+    try:
+        with closing(open_record(path)) as conn:
+            count = itertools.count(1)
+            conn.set_trace_callback(lambda _: os.kill(os.getpid(), signal.SIGKILL) if next(count) == at else None)
+            take(conn, inputs)
+            settle_record(conn)
+    finally:
+        os._exit(0)
+
+
+def one_story(readings: Sequence[Reading]) -> Settled:
+    """Settling that takes no time: one story, and each speaker a party."""
+    said = [one for reading in readings for one in reading.statements if one.speaker.name]
+    story = Story("s", "All of it", tuple(reading.article.id for reading in readings), 1.0)
+    return Settled(tuple((one.id, str(one.speaker.name)) for one in said), (), (), (), (story,))
+
+
+def test_killed_at_any_moment_nothing_is_lost_and_a_second_run_finishes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.pipeline.keep.settle", one_story)
+    inputs = [*gold_inputs()[:7], ("front.html", b"no\nu1 h: t\nu2 h: t"), GONE]
+    with closing(open_record(tmp_path / "whole.db")) as conn:
+        take(conn, inputs)
+        settle_record(conn)
+        whole = list(conn.iterdump())
+    cut_short = 0
+    for at in KILLED_AT:
+        path = tmp_path / f"{at}.db"
+        add_and_die(path, inputs, at)
+        with closing(open_record(path)) as conn:
+            assert check(conn) == [], f"killed at {at}"
+            cut_short += list(conn.iterdump()) != whole
+            take(conn, inputs)
+            settle_record(conn)
+            assert list(conn.iterdump()) == whole, f"killed at {at}"
+    assert cut_short == len(KILLED_AT), "a run that was not killed shows nothing"
+
+
+def test_a_reader_is_never_kept_waiting(tmp_path: Path) -> None:
+    """While pages are added, another connection sees whole pages only, and answers at once."""
+    path = tmp_path / "record.db"
+    with closing(open_record(path)) as conn, closing(open_record(path, readonly=True)) as desk:
+        for n, _ in enumerate(add(conn, gold_inputs()[:10], CONFIG, now=NOW, reader=GoldReader()), 1):
+            conn.execute("BEGIN IMMEDIATE")
+            assert len(statements.readings(desk)) == n == articles.counted(desk)
+            assert check(desk) == []
+            conn.execute("COMMIT")
