@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bench.speed import FIRST, rate, read_all
+from bench.speed import FIRST, cpu_seconds, rate, read_all
 from onrecord.model import Reading
 from onrecord.pipeline.pool import Pool
 
@@ -17,3 +17,4 @@ def test_articles_are_counted_and_refusals_are_not(tmp_path: Path) -> None:
         assert [isinstance(one, Reading) for one in found] == [True, False]
         assert rate(pool, pages[1:]) == 0
         assert rate(pool, pages[:1]) > 0
+    assert 0 < cpu_seconds(pages[:1]) < 5

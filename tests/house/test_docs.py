@@ -14,6 +14,7 @@ from typing import Any, get_args
 
 import pytest
 
+from bench.newsrooms import SHOWN
 from onrecord.model import Bound, FurnitureKind, Kind, Precision, Relation, Stage, Stance, Status
 
 ROOT = Path(__file__).parents[2]
@@ -107,6 +108,10 @@ def test_every_table_of_knowledge_is_in_the_docs() -> None:
     tables = tables_of_knowledge(ROOT)
     assert tables
     assert not unnamed(page("knowledge"), tables)
+
+
+def test_every_number_of_the_bench_is_in_the_docs() -> None:
+    assert not unnamed(page("benchmarks"), [name.split(".")[-1] for name in SHOWN])
 
 
 def test_every_dependency_is_in_the_docs() -> None:
