@@ -65,11 +65,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         console.print(line, markup=False, soft_wrap=True)
     if args.raises:
         floors.save(floors.raised(pinned, results), places.FLOORS)
-    fallen = [line for result in results for line in floors.fallen(pinned, result)]
-    for line in fallen:
+    failed = list(failures(pinned, results))
+    for line in failed:
         console.print(line, style="red", markup=False, soft_wrap=True)
-    console.print(f"\n{sum(len(result.numbers) for result in results) - len(fallen)} passed, {len(fallen)} failed")
-    return 1 if fallen else 0
+    good = sum(len(floors.held(pinned, one)) - len(list(floors.fallen(pinned, one))) for one in results)
+    console.print(f"\n{good} passed, {len(failed)} failed")
+    return 1 if failed else 0
+
+
+def failures(pinned: floors.Floors, results: Sequence[Result]) -> Iterator[str]:
+    """A line for each suite whose data changed, and for each number that fell."""
+    for result in results:
+        yield from floors.changed(pinned, result)
+        yield from floors.fallen(pinned, result)
 
 
 def more(args: argparse.Namespace, results: Sequence[Result]) -> Iterator[str]:

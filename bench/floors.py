@@ -32,17 +32,27 @@ def bound_of(floors: Floors, suite: str, name: str, number: Number) -> float | N
     return number.asked if floor is None else floor
 
 
-def fallen(floors: Floors, result: Result) -> Iterator[str]:
-    """A line for each number below its floor, and for data that are not those of the floors."""
+def changed(floors: Floors, result: Result) -> Iterator[str]:
+    """A line where the data of a suite are not those its floors were measured on."""
     pinned = floors.get(result.suite)
     if pinned and pinned["digest"] != result.digest:
         yield (
             f"{result.suite}: its data are not those its floors were measured on (SHA-256 {result.digest[:12]}, "
             f"pinned {pinned['digest'][:12]}): find out why, then take its entry out of the floors and raise them anew"
         )
-    for name, number in result.numbers.items():
-        bound = bound_of(floors, result.suite, name, number)
-        if bound is not None and number.falls_short(bound):
+
+
+def held(floors: Floors, result: Result) -> dict[str, float]:
+    """What each number is held against that is held against anything."""
+    bounds = {name: bound_of(floors, result.suite, name, number) for name, number in result.numbers.items()}
+    return {name: bound for name, bound in bounds.items() if bound is not None}
+
+
+def fallen(floors: Floors, result: Result) -> Iterator[str]:
+    """A line for each number below its floor."""
+    for name, bound in held(floors, result).items():
+        number = result.numbers[name]
+        if number.falls_short(bound):
             side = "above" if number.lower else "below"
             yield f"{result.suite}: {name} is {told(number.value)}, {side} {told(bound)}"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.floors import Floors, bound_of, fallen, floor_of, load, pinned, raised, save, told
+from bench.floors import Floors, bound_of, changed, fallen, floor_of, held, load, pinned, raised, save, told
 from bench.result import Number, Result
 
 
@@ -28,7 +28,8 @@ def test_a_number_that_fell_is_told() -> None:
 
 
 def test_other_data_are_an_error() -> None:
-    (line,) = fallen(FLOORS, result(digest="other", up=number(0.9)))
+    assert not list(changed(FLOORS, result(up=number(0.9))))
+    (line,) = changed(FLOORS, result(digest="other", up=number(0.9)))
     assert "not those its floors were measured on" in line
     assert raised(FLOORS, [result(digest="other", up=number(0.9))]) == FLOORS
 
@@ -38,6 +39,11 @@ def test_what_is_asked_binds_until_there_is_a_floor() -> None:
     assert bound_of(FLOORS, "s", "up", number(1, asked=0.7)) == 0.5
     assert bound_of(FLOORS, "s", "up", number(1, asked=0.7, fixed=False)) == 0.7
     assert floor_of(FLOORS, "s", "other") is floor_of(FLOORS, "t", "up") is None
+
+
+def test_only_what_has_a_bound_is_held() -> None:
+    given = result(up=number(0.5), other=number(0.5), speed=number(9, asked=6, fixed=False))
+    assert held(FLOORS, given) == {"up": 0.5, "speed": 6}
 
 
 def test_floors_only_go_up() -> None:

@@ -36,6 +36,8 @@ def test_raised_then_held(
     measured(0.75, monkeypatch)
     assert bench.main(["--check", "--raise"]) == 0
     assert floors.load(floors_file) == {"made-up": {"digest": "d", "floors": {"right": 0.75}}}
+    assert capsys.readouterr().out.splitlines()[-1] == "0 passed, 0 failed"
+    assert bench.main(["--check"]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "1 passed, 0 failed"
     measured(0.7, monkeypatch)
     assert bench.main(["--check", "--raise"]) == 1
