@@ -64,7 +64,7 @@ def test_hedges(row: Row) -> None:
     assert hedges_of(text, attribution) == (row["reading"],)
 
 
-@pytest.mark.parametrize("row", rows("stance_cues", "stance_phrases"), ids=lambda row: row["example"])
+@pytest.mark.parametrize("row", rows("stance_cues", "stance_verbs", "stance_phrases"), ids=lambda row: row["example"])
 def test_stance(row: Row) -> None:
     text, attribution = marked(row["example"])
     assert attribution.content

@@ -11,7 +11,7 @@ FRONTED = re.compile(
 )
 SUBORDINATE = re.compile(
     r"(?<=\w)[,;:]?\s+(?:that|which|who|whom|whose|because|if|whether|when|while|but|although|though|until|unless|where"
-    r"|why|how|what|than|since|so that)\b|[;:]|\s[-–—]\s",
+    r"|why|how|what|than|since|so that|and (?:I|we|he|she|they|it|there|that))\b|[;:]|\s[-–—]\s",
     re.I,
 )
 BY_SUBJECT = re.compile(
@@ -42,6 +42,7 @@ BY_OBJECT = re.compile(
 AFTER_TIME = re.compile(
     r"(?:in|on|at|until|since|by) (?:\w+ ){1,3}(?:no(?! (?:longer|fewer|less|more|doubt))|nothing|nobody|none)\b", re.I
 )
+UNREAL = re.compile(r"\b(?:would|could)(?: not|n['’]t)\b.{1,60}\b(?:if|unless)\b", re.I)
 STRAIGHT_ON = 90  # characters of a main clause in which its verb stands
 
 
@@ -59,4 +60,6 @@ def flatly_negated(sentence: str) -> bool:
     if BY_SUBJECT.match(rest) or AFTER_TIME.match(rest):
         return True
     main = main_clause(sentence)
+    if UNREAL.search(sentence):
+        return False
     return bool(BY_SUBJECT.match(main) or BY_VERB.search(main) or BY_OBJECT.search(main))
