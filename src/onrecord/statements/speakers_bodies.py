@@ -11,6 +11,8 @@ from onrecord.statements.speakers_phrase import body_kinds, kind_of
 from onrecord.text.names import plain
 
 _FIRM = ("firm", "name")
+_ANY_FIRM = ("company", "firm", "maker", "manufacturer", "operator", "owner", "corporation", "producer", "lender")
+_NEWS = re.compile(r"\b(?:News|Post|Times|Herald|Courier|Tribune|Gazette|Chronicle|Telegraph|Mirror|Sentinel|Dispatch|Press|Media)\b")
 
 
 def full_body(text: str, cast: Cast, name: str) -> str:
@@ -27,7 +29,7 @@ def full_body(text: str, cast: Cast, name: str) -> str:
 
 def _longer(text: str, cast: Cast, bare: str) -> str | None:
     """ "Quillon" is Quillon Energy where the article says so: the name with a word for a body behind it."""
-    if not bare[:1].isupper():
+    if not bare[:1].isupper() or re.search(rf"\b(?:in|at|near|from|outside|around) {re.escape(bare)}\b", text):
         return None
     people = {person.name for person in cast.people.values()}
     counted: Counter[str] = Counter()
@@ -51,19 +53,19 @@ def described_body(text: str, cast: Cast, head: str, at: int) -> str | None:
     """The body a description stands for ("the company", "the inspectorate"), or None where two could be meant."""
     named = {body: _last_before(text, body, at) for body in cast.bodies if _answers(head, body)}
     named = {body: place for body, place in named.items() if place >= 0}
-    if not named and kind_of(head) == "firm":
+    if not named and head in _ANY_FIRM:
         named = {body: place for body in _firms(cast) if (place := _last_before(text, body, at)) >= 0}
     return max(named, key=lambda body: named[body]) if named else None
 
 
 def _answers(head: str, body: str) -> bool:
     words = [plain(word) for word in body.split()]
-    return head in words
+    return all(word in words for word in head.split())
 
 
 def _firms(cast: Cast) -> Iterator[str]:
     for body in cast.bodies:
-        if any(body_kinds().get(plain(word)) in _FIRM for word in body.split()):
+        if any(body_kinds().get(plain(word)) in _FIRM for word in body.split()) and not _NEWS.search(body):
             yield body
 
 

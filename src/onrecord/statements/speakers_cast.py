@@ -79,7 +79,7 @@ def _take(cast: Cast, start: int, phrase: Phrase, places: Places) -> None:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"^(?:The|the) ", "", name)
+    return re.sub(r"^(?:The|the) |^[A-Z][\w-]+['’]s (?=[A-Z]\w+ [A-Z])", "", name)
 
 
 def _add_person(cast: Cast, name: str, phrase: Phrase, start: int) -> None:

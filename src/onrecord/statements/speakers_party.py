@@ -75,8 +75,11 @@ def served_party(scene: Scene, served: str, at: int, kinds: set[str]) -> str | N
         return country if kinds != {"calling"} or bare in scene.places.names.values() else None
     if is_state(bare):
         return scene.places.country_in(bare) or scene.home
+    if kinds & {"office", "rank"} and (first := scene.places.country(bare.split()[0] if bare.split() else "")):
+        return first
     if any(is_capital(word) for word in bare.split()):
-        return _named_party(scene, bare)
+        found = _named_party(scene, bare)
+        return scene.places.country(found) or found if found else None
     head = plain(bare.split()[-1]) if bare.split() else ""
     return described_body(scene.text, scene.cast, head, at) if is_body_word(head) else None
 

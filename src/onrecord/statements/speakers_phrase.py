@@ -9,6 +9,7 @@ from functools import cache
 from onrecord.knowledge.tables import table
 from onrecord.text.names import POSSESSIVE, is_capital, is_common, is_particle, is_title, plain, title_kinds, words
 
+_DAY = re.compile(r"^(?:On )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[A-Z])")
 PRONOUNS = frozenset(
     ["he", "she", "they", "it", "who", "him", "her", "them", "i", "we", "himself", "herself", "itself", "which"]
 )
@@ -52,7 +53,7 @@ class Phrase:
 
 def read_phrase(text: str) -> Phrase:
     """The parts of a source. Never fails: what cannot be read stays in ``text``."""
-    text = " ".join(text.split()).strip(" ,;:-–—")
+    text = _DAY.sub("", " ".join(text.split()).strip(" ,;:-–—"))
     if text.lower() in PRONOUNS:
         return Phrase(text, pronoun=True)
     chunks = _chunks(text)
@@ -144,6 +145,8 @@ def _in_name(parts: list[str], at: int) -> bool:
 def _with_title(chunk: str, parts: list[str], title: int) -> Phrase:
     start = title + 1
     name = _name_from(parts, start)
+    if not name and title == len(parts) - 1 and _is_body_like(parts):
+        return Phrase(chunk, " ".join(parts), body=True)
     before = parts[: title + 1]
     rest = parts[start + len(name) :]
     of = _served(before) or _after_of(rest)
@@ -159,6 +162,11 @@ def _with_title(chunk: str, parts: list[str], title: int) -> Phrase:
         title=True,
         definite=plain(parts[0]) in ("the", "his", "her", "its", "their"),
     )
+
+
+def _is_body_like(parts: list[str]) -> bool:
+    """"Hesk General": capitals throughout that end in a word which elsewhere is a title."""
+    return len(parts) > 1 and all(is_capital(word) for word in parts) and not is_common(parts[0]) and plain(parts[0]) not in _portfolios()
 
 
 def _name_from(parts: list[str], start: int) -> list[str]:
@@ -182,7 +190,8 @@ def _served(before: list[str]) -> str | None:
     kept = []
     for word in before[:-1]:
         low = plain(word)
-        skipped = low in _portfolios() and not is_body_word(low) and not is_body_word(plain(before[at + 1]))
+        portfolio = low in _portfolios() and kind_of(low) in (None, "name")
+        skipped = portfolio and (is_title(before[at + 1]) or not is_body_word(plain(before[at + 1])))
         if low in ("the", "a", "an", "one", "another") or skipped or is_title(word):
             continue
         if is_capital(word) or is_body_word(low) or low in ("its", "his", "her", "their"):
@@ -222,12 +231,17 @@ def _without_title(chunk: str, parts: list[str]) -> Phrase:
     definite = plain(parts[0]) in ("the", "its", "his", "her", "their")
     start = 1 if is_common(parts[0]) and len(parts) > 1 else 0
     possessor = next((at for at, word in enumerate(parts) if POSSESSIVE.search(word)), None)
-    if possessor is not None and possessor + 1 < len(parts):
+    if possessor is not None and possessor + 1 < len(parts) and not _plural_in_name(parts, possessor):
         return _possessed(chunk, parts, possessor, definite)
     first = next((at for at in range(start, len(parts)) if is_capital(parts[at])), None)
     if first is None:
         return _common(chunk, parts, definite)
     return _named(chunk, parts, first, definite)
+
+
+def _plural_in_name(parts: list[str], at: int) -> bool:
+    """"Electrical Workers' Union": a plural possessive inside a name."""
+    return parts[at].endswith(("s'", "s’")) and is_capital(parts[at]) and is_capital(parts[at + 1])
 
 
 def _possessed(chunk: str, parts: list[str], possessor: int, definite: bool) -> Phrase:
@@ -242,8 +256,11 @@ def _possessed(chunk: str, parts: list[str], possessor: int, definite: bool) -> 
 
 
 def _common(chunk: str, parts: list[str], definite: bool) -> Phrase:
-    head = _head(parts)
-    return Phrase(chunk, of=_after_of(parts), head=plain(head), definite=definite)
+    head = plain(_head(parts))
+    pair = re.search(rf"(\w+ {re.escape(head)})\b", chunk.lower())
+    if pair and pair[1] in body_kinds():
+        head = pair[1]
+    return Phrase(chunk, of=_after_of(parts), head=head, definite=definite)
 
 
 def _head(parts: list[str]) -> str:

@@ -55,9 +55,24 @@ def read_source(stage: Stage, source: Span) -> Said:
     phrase = read_phrase(text)
     if phrase.pronoun:
         return _pronoun(stage, source, text.lower())
+    both = _two_bodies(stage, text)
+    if both is not None:
+        return Said(source.start, both, body=both.name)
     if phrase.name is not None:
         return _body(stage, source, phrase) if phrase.body else _named(stage, source, phrase)
     return _described(stage, source, phrase)
+
+
+def _two_bodies(stage: Stage, text: str) -> Speaker | None:
+    """"The U.S. government and NATO": two that speak as one."""
+    halves = re.split(r" and (?=the [A-Z]|[A-Z]{2,})", text)
+    if len(halves) != 2 or not re.match(r"(?:The |the )?[A-Z]", halves[0]):
+        return None
+    parties = [stage.scene.places.country_in(re.sub(r"\([^)]*\)", "", half)) for half in halves]
+    if None in parties:
+        return None
+    name = re.sub(r"^[Tt]he ", "", text)
+    return Speaker(name, None, "; ".join(str(party) for party in parties), "Two bodies are said to speak as one.")
 
 
 # ---------------------------------------------------------------- names
@@ -284,7 +299,12 @@ def _described(stage: Stage, source: Span, phrase: Phrase) -> Said:
 
 
 def _by_country(stage: Stage, phrase: Phrase, head: str) -> str | None:
-    return None
+    """"the coast guard", "the residents' association": a body that the article names no more fully than this."""
+    bare = re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir) ", "", phrase.text)
+    words = bare.split()
+    if kind_of(head) not in ("body", "state") or not words or plain(words[-1]) != head.split()[-1] or len(words) > 4:
+        return None
+    return bare if len(words) > 1 else None
 
 
 def _definite(phrase: Phrase) -> bool:
@@ -295,6 +315,8 @@ def _by_role(stage: Stage, at: int, phrase: Phrase) -> Person | None:
     """The person of that role; of several the one who spoke last, and none where none of them has."""
     head = _SAME.get(phrase.head or "", phrase.head or "")
     alike = [one for one in stage.scene.cast.people.values() if _has_role(one, head) and one.places[0] < at]
+    below = [one for one in alike if not any("prime minister" in role.lower() for role in one.roles)]
+    alike = below if head == "minister" and "prime" not in phrase.text.lower() else alike
     if phrase.of and phrase.of.lower() not in ("its", "his", "her", "their", "the"):
         served = served_party(stage.scene, phrase.of, at, {"office"})
         alike = [one for one in alike if served is None or _serves(stage, one, served, at)]

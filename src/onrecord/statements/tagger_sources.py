@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.statements.cues import cue_at
 from onrecord.statements.tagger_nearby import nearby_source
 from onrecord.statements.tagger_words import Sentence
 from onrecord.text.names import is_title
@@ -36,6 +37,9 @@ def own_source(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 def _behind(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """"The drum leaked, said a fitter who saw it": a noun phrase behind the verb, a whole clause and a comma before it."""
     word, before = sentence.words[verb], sentence.words[max(0, verb - 1)]
+    known = cue_at(sentence, verb)
+    if known is None or known[1] & {"t", "o", "n", "i", "f", "r"}:
+        return None
     if verb < 2 or word.tag not in ("VBD", "VBZ") or not (before.lower == "," or before.quote is not None):
         return None
     if not any(one.is_finite or one.quote is not None for one in sentence.words[: verb - 1]):
