@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf, isfinite, log10
+from math import ceil, floor, inf, isfinite, log10
 
 from onrecord.model import ClaimFigure
 from onrecord.publish.timescale import Tick
@@ -13,8 +13,8 @@ from onrecord.publish.words import figure_words, number_words
 _LEFT, _RIGHT = 2.5, 96.0
 _PER_LETTER = 1.5  # per cent that a letter takes on the narrowest picture
 MAX_ROWS = 30
-LARGEST = 1e15  # beyond it a number is a mistake of reading, and would flatten all others
-TOP, ROW = 22, 36  # pixels: to the first row, from row to row
+SMALLEST, LARGEST = 1e-9, 1e15  # beyond it a number is a mistake of reading, and would flatten all others
+TOP, ROW = 32, 36  # pixels: to the first row, from row to row
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,14 @@ def _chart(unit: str, figures: Sequence[ClaimFigure]) -> FiguresChart:
     shown = list(figures)[:MAX_ROWS]
     reached = [end for one in shown for end in _ends(one)]
     low = min(0.0, *reached)
-    top = _round_up(max(reached) - low) + low
+    step = _step(max(reached) - low)
+    steps = max(1, ceil((max(reached) - low) / step))
+    top = low + step * steps
     latest = {(one.party, one.of): n for n, one in enumerate(shown)}
     rows = [_row(one, (low, top), n, replaced=latest[one.party, one.of] != n) for n, one in enumerate(shown)]
-    ticks = tuple(Tick(_place(value, low, top), number_words(value)) for value in _values(low, top))
+    ticks = tuple(
+        Tick(_place(value, low, top), number_words(value)) for value in (low + step * n for n in range(steps + 1))
+    )
     return FiguresChart(unit, tuple(rows), ticks, TOP + ROW * len(rows) + 6, len(figures) - len(shown))
 
 
@@ -94,13 +98,9 @@ def _place(value: float, low: float, top: float) -> float:
     return round(_LEFT + (value - low) / ((top - low) or 1.0) * (_RIGHT - _LEFT), 2)
 
 
-def _round_up(value: float) -> float:
-    """The next of 1, 1.5, 2, 3, 4, 5, 6, 8, 10 times a power of ten."""
-    if value <= 0:
+def _step(length: float) -> float:
+    """From tick to tick, so that there are at most five: 1, 2, 2.5 or 5 times a power of ten."""
+    if length < SMALLEST:
         return 1.0
-    power = 10.0 ** int(log10(value) // 1)
-    return next((step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * power >= value), value)
-
-
-def _values(low: float, top: float) -> list[float]:
-    return [low + (top - low) * n / 4 for n in range(5)]
+    power = 10.0 ** floor(log10(length / 5))
+    return next((step * power for step in (1, 2, 2.5, 5, 10) if step * power * 5 >= length), length)

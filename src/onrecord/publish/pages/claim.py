@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from onrecord.store import stories as held_stories
 
 TELLING = 2
 ENOUGH = 160  # characters: beyond them a longer quotation tells no more
+SHARED = 3  # words: beyond them more of the claim's own make it no better
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +111,28 @@ def party_words(claim: Claim, around: Evidence) -> tuple[PartyWords, ...]:
     for party, positions in positions_by_party(claim.positions).items():
         ids = dict.fromkeys(id_ for position in positions for id_ in position.statements)
         every = quotes((around.statements[id_] for id_ in ids if id_ in around.statements), around)
-        telling = telling_of(every, positions[-1].stance)
+        telling = telling_of(every, positions[-1].stance, claim.wording)
         further = tuple(one for one in every[::-1] if one not in telling)
         shown.append(PartyWords(party, positions[-1].stance, positions[-1].on, tuple(positions[:-1]), telling, further))
     return tuple(shown)
 
 
-def telling_of(every: Sequence[Quote], stance: str) -> tuple[Quote, ...]:
-    """The few quotations that show a standing position best, in order of day: own words before the article's, then
-    those that say most."""
+def telling_of(every: Sequence[Quote], stance: str, wording: str) -> tuple[Quote, ...]:
+    """The few quotations that best show a standing position, in order of day."""
     fitting = [one for one in every if one.stance == stance] or list(every)
-    best = sorted(fitting, key=lambda one: (not one.direct, -min(len(one.words), ENOUGH)))[:TELLING]
+    best = sorted(fitting, key=lambda one: telling(one, wording), reverse=True)[:TELLING]
     return tuple(one for one in every if one in best)
+
+
+def telling(one: Quote, wording: str) -> tuple[int, bool, int]:
+    """How well a quotation shows what its speaker says on a claim: in the claim's words, in own words, at length."""
+    shared = _words(one.words) & _words(wording)
+    return min(len(shared), SHARED), one.direct, min(len(one.words), ENOUGH)
+
+
+def _words(text: str) -> set[str]:
+    """The words of four letters and more, by their first five letters: "troops" as "troop"."""
+    return {word[:5] for word in re.findall(r"\w{4,}", text.casefold())}
 
 
 def _origin(origin: Origin, articles: Mapping[str, Article]) -> OriginShown:

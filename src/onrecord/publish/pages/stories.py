@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from onrecord.publish.addresses import Addresses
 from onrecord.publish.evidence import outlet_of
 from onrecord.publish.pages.claims import entry, weighty
 from onrecord.publish.rendering import render
+from onrecord.publish.words import STATUSES
 from onrecord.store import claims as held_claims
 from onrecord.store import copies as held_copies
 from onrecord.store import statements as held_statements
@@ -106,7 +108,7 @@ def story_entries(conn: sqlite3.Connection, stories: Iterable[Story]) -> list[St
 def _entry(conn: sqlite3.Connection, story: Story, claims: Sequence[Claim]) -> StoryEntry:
     found = evidence.articles_by_id(conn, story.articles)
     days = sorted(one.published.value for one in found.values() if one.published.value)
-    statuses = dict.fromkeys(claim.status for claim in claims)
+    counts = Counter(claim.status for claim in claims)
     return StoryEntry(
         id=story.id,
         title=story.title,
@@ -115,5 +117,5 @@ def _entry(conn: sqlite3.Connection, story: Story, claims: Sequence[Claim]) -> S
         first=days[0] if days else None,
         last=days[-1] if days else None,
         topics=story.topics,
-        statuses=tuple((status, sum(claim.status == status for claim in claims)) for status in statuses),
+        statuses=tuple((term.key, counts[term.key]) for term in STATUSES if counts[term.key]),
     )

@@ -10,7 +10,7 @@ from onrecord.model import Article, Claim
 from onrecord.publish import evidence
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.evidence import outlet_of
-from onrecord.publish.pages.claim import party_words
+from onrecord.publish.pages.claim import party_words, telling
 from onrecord.publish.pages.claims import Entry, entry, weighty
 from onrecord.publish.pages.stories import story_entries
 from onrecord.publish.quotes import Quote
@@ -64,7 +64,7 @@ def today_page(conn: sqlite3.Connection, to: Addresses) -> str:
     titles = {story.id: story.title for story in stories}
     claims = weighty(held_claims.claims(conn), {story.id: story.heat for story in stories})
     disputed = [one for one in claims if one.status == "contested"]
-    newest = held_articles.newest(conn, NEWEST, 0)
+    newest = _newest(conn)
     values = {
         "date": weekday_words(newest[0].published.value) if newest else None,
         "counts": _counts(conn, claims),
@@ -107,16 +107,20 @@ def _moved(claim: Claim) -> list[Moved]:
 
 
 def _lead(conn: sqlite3.Connection, claim: Claim, titles: dict[str, str]) -> Lead:
-    words = party_words(claim, evidence.by_ids(conn, claim.statements))
-    sides = (
-        next((_side(one.telling) for one in words if one.stance in stances and one.telling), None)
-        for stances in (_FOR, _AGAINST)
-    )
-    return Lead(entry(claim, titles), tuple(side for side in sides if side))
+    parties = party_words(claim, evidence.by_ids(conn, claim.statements))
+    sides = []
+    for stances in (_FOR, _AGAINST):
+        said = [one for party in parties if party.stance in stances for one in party.telling]
+        sides += [max(said, key=lambda one: telling(one, claim.wording))] if said else []
+    return Lead(entry(claim, titles), tuple(sides))
 
 
-def _side(telling: Sequence[Quote]) -> Quote:
-    return next((one for one in telling if one.direct), telling[0])
+def _newest(conn: sqlite3.Connection) -> list[Article]:
+    """The newest articles, without copies and without versions that have a later one."""
+    copies = {edge.article for edge in held_copies.copies(conn) if edge.relation == "copy"}
+    replaced = {before for after, before in held_copies.versions(conn) if after not in copies}
+    found = held_articles.newest(conn, NEWEST * 4, 0)
+    return [one for one in found if one.id not in copies | replaced][:NEWEST]
 
 
 def _counts(conn: sqlite3.Connection, claims: Sequence[Claim]) -> Counts:
