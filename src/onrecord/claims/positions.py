@@ -25,7 +25,7 @@ def day_of(statement: Statement, published: Mapping[str, str]) -> str | None:
 def positions(statements: Sequence[Statement], published: Mapping[str, str]) -> tuple[Position, ...]:
     """Every change of a party's position in time order.
 
-    The latest stand of a day wins; of one day's stands the firmest, unless it takes something back.
+    The latest day wins; of one day's stands the first in ``FIRMEST``: caution where a group may hold two claims.
     ``no_comment`` counts only for a party that has no position yet. A stand without any day comes first, so it never
     replaces one that has a day.
     """
@@ -50,12 +50,13 @@ def _stands(statements: Sequence[Statement], published: Mapping[str, str]) -> li
     ]
 
 
+# What counts where a party is found on several sides on one day: the stand that claims least for the claim.
 FIRMEST: tuple[Stance, ...] = (
     "withdraws",
-    "asserts",
     "denies",
     "doubts",
     "no_evidence",
+    "asserts",
     "suggests",
     "cannot_confirm",
     "investigating",
