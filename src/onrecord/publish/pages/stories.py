@@ -108,7 +108,7 @@ def story_entries(conn: sqlite3.Connection, stories: Iterable[Story]) -> list[St
 def _entry(conn: sqlite3.Connection, story: Story, claims: Sequence[Claim]) -> StoryEntry:
     found = evidence.articles_by_id(conn, story.articles)
     days = sorted(one.published.value for one in found.values() if one.published.value)
-    counts = Counter(claim.status for claim in claims)
+    counts: Counter[str] = Counter(claim.status for claim in claims)
     return StoryEntry(
         id=story.id,
         title=story.title,
