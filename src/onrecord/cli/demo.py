@@ -15,7 +15,7 @@ from contextlib import closing
 from pathlib import Path
 
 from onrecord.cli.reading import added
-from onrecord.cli.screen import plural, safe
+from onrecord.cli.screen import line, plural
 from onrecord.config import Config
 from onrecord.errors import UsageError
 from onrecord.model import Claim
@@ -31,13 +31,13 @@ def demo(arguments: argparse.Namespace) -> int:
     """Reads the sample and opens the desk."""
     pages, record = _sample(), _fresh(arguments.record)
     with closing(open_record(record)) as conn:
-        for _ in added(conn, [str(pages)], Config(record=record)):
+        for _ in added(conn, [str(pages)], Config(record=record), tell_refusals=False):
             pass
-        for line in findings(conn):
-            sys.stdout.write(f"{safe(line)}\n")
-    sys.stdout.write(f"the record: {record}\n")
+        for finding in findings(conn):
+            line(finding)
+    line(f"the record: {record}")
     if not arguments.no_serve:
-        sys.stdout.write(f"the desk: http://{arguments.host}:{arguments.port} (Ctrl-C ends it)\n")
+        line(f"the desk: http://{arguments.host}:{arguments.port} (Ctrl-C ends it)")
         sys.stdout.flush()
         _open_browser(f"http://{arguments.host}:{arguments.port}")
         serve(record, arguments.host, arguments.port)
@@ -55,8 +55,8 @@ def findings(conn: sqlite3.Connection) -> list[str]:
     spoken = plural(len(statements.speakers(conn)), "speaker")
     refused = sum(rejected.counts(conn).values())
     return [
-        f"{plural(len(held), 'article')} of {plural(len(outlets), 'outlet')}; "
-        f"{plural(refused, 'page')} refused, as no article is on it",
+        f"{plural(len(held), 'article')} of {plural(len(outlets), 'outlet')}; {refused} pages and feed entries refused, "
+        "each with a reason",
         f"{plural(statements.counted(conn), 'statement')} by {spoken}, every one a span of its article",
         f"{plural(len(repeated), 'copy')} of other articles, {plural(len(copies.versions(conn)), 'later version')}: "
         "none of them is a second source",
@@ -72,8 +72,14 @@ def _dispute(every: Sequence[Claim]) -> str:
         return "in dispute: nothing"
     claim = max(contested, key=lambda one: len({at.party for at in one.positions}))
     stand = {at.party: at.stance for at in claim.positions}
-    sides = [", ".join(party for party, stance in stand.items() if stance in side) for side in (_FOR, _AGAINST)]
-    return f"in dispute: “{claim.wording}” ({sides[0]} against {sides[1]})"
+    sides = [_named([party for party, stance in stand.items() if stance in side]) for side in (_FOR, _AGAINST)]
+    return f"in dispute: “{claim.wording}” ({sides[0]} for it, {sides[1]} against)"
+
+
+def _named(parties: Sequence[str]) -> str:
+    """Three names and how many more; nobody where there is none."""
+    more = f" and {len(parties) - 3} more" if len(parties) > 3 else ""
+    return f"{', '.join(parties[:3])}{more}" or "nobody"
 
 
 def _sample() -> Path:

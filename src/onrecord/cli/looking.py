@@ -9,7 +9,15 @@ from contextlib import closing
 from dataclasses import replace
 
 from onrecord.cli.screen import blank, heading, line, plural, show_json, show_pieces
-from onrecord.cli.shown import show_articles, show_claim, show_claims, show_statements, show_stories, speaker
+from onrecord.cli.shown import (
+    liveliest_first,
+    show_articles,
+    show_claim,
+    show_claims,
+    show_statements,
+    show_stories,
+    speaker,
+)
 from onrecord.errors import UsageError
 from onrecord.model import Article, Copy, Statement
 from onrecord.publish.record_json import Json, article_json, claim_json, statement_row, story_json
@@ -27,7 +35,7 @@ from onrecord.store.search import search as search_record
 def claims(arguments: argparse.Namespace) -> int:
     """Every claim."""
     with closing(open_record(arguments.record, readonly=True)) as conn:
-        found = held_claims.claims(conn, status=arguments.status)
+        found = liveliest_first(held_claims.claims(conn, status=arguments.status))
     if arguments.json:
         for one in found:
             show_json(claim_json(one))
@@ -75,7 +83,7 @@ def story(arguments: argparse.Namespace) -> int:
         blank()
         show_articles(list(_articles(conn, found.articles).values()), _copies(conn))
         blank()
-        show_claims(held_claims.of_story(conn, found.id))
+        show_claims(liveliest_first(held_claims.of_story(conn, found.id)))
     return 0
 
 

@@ -56,13 +56,15 @@ def add(arguments: argparse.Namespace) -> int:
     return 1 if total["refused"] else 0
 
 
-def added(conn: sqlite3.Connection, inputs: Sequence[str], config: Config) -> Iterator[Added]:
+def added(
+    conn: sqlite3.Connection, inputs: Sequence[str], config: Config, *, tell_refusals: bool = True
+) -> Iterator[Added]:
     """Adds the inputs, with a bar on a terminal and a line for each refusal, then settles."""
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     bytes_of = walk(inputs, sys.stdin.buffer, max_bytes=config.max_page_bytes)
     with Bar(_expected(inputs)) as bar, Pool() as pool:
         for one in keep.add(conn, bytes_of, config, now=now, reader=pool):
-            for refused in one.refused:
+            for refused in one.refused if tell_refusals else ():
                 bar.complain(f"refused {refused.input}: {refused.reason}")
             bar.step(Path(one.name).name)
             yield one
@@ -73,18 +75,29 @@ def added(conn: sqlite3.Connection, inputs: Sequence[str], config: Config) -> It
 def told(total: Counter[str]) -> str:
     """What an addition came to, in a line."""
     parts = [f"kept {plural(total['articles'], 'article')} with {plural(total['statements'], 'statement')}"]
+    parts += [f"{plural(total['repeats'], 'article')} of another page again"] if total["repeats"] else []
     parts += [f"{plural(total['known'], 'input')} known already"] if total["known"] else []
     parts += [f"{total['refused']} refused"] if total["refused"] else []
     return ", ".join(parts)
 
 
 def _counts(one: Added) -> dict[str, int]:
-    return {"articles": one.articles, "statements": one.statements, "known": one.known, "refused": len(one.refused)}
+    return {
+        "articles": one.articles,
+        "repeats": one.repeats,
+        "statements": one.statements,
+        "known": one.known,
+        "refused": len(one.refused),
+    }
 
 
 def _added_json(one: Added) -> Json:
-    counts = {"input": one.name, "known": one.known, "articles": one.articles, "statements": one.statements}
-    return {**counts, "refused": [rejected_json(refused) for refused in one.refused]}
+    return {
+        "input": one.name,
+        **_counts(one),
+        "known": one.known,
+        "refused": [rejected_json(refused) for refused in one.refused],
+    }
 
 
 def _expected(inputs: Sequence[str]) -> int | None:

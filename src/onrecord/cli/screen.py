@@ -31,6 +31,9 @@ STYLES = {
 }
 
 
+LEAST_ROOM = 36
+
+
 class Column(NamedTuple):
     """A column of a table. ``wraps``: its text may take several lines on a terminal."""
 
@@ -63,13 +66,26 @@ def safe(text: object) -> str:
 
 
 def show_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> None:
-    """A table of rows; cells that are None are empty."""
+    """A table of rows, the last column the long one; cells that are None are empty.
+
+    A terminal too narrow for it shows each row as a line of its short cells with the long one below. Piped, a row is
+    a line, whatever its length.
+    """
     cells = [[" ".join(safe("" if cell is None else cell).split()) for cell in row] for row in rows]
-    if sys.stdout.isatty():
+    if not sys.stdout.isatty():
+        _put_lines(_aligned([[one.name for one in columns], *cells], columns))
+    elif _room(columns, cells) >= LEAST_ROOM:
         console().print(_table(columns, cells))
     else:
-        for line in _aligned([[one.name for one in columns], *cells], columns):
-            sys.stdout.write(line + "\n")
+        for row in cells:
+            console().print(Text("  ").join(Text(cell, style=STYLES.get(cell, "")) for cell in row[:-1] if cell))
+            _put(Text(row[-1]), 4)
+
+
+def _room(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> int:
+    """Characters that the short columns leave for the long one."""
+    lines = [[one.name for one in columns], *rows]
+    return console().width - sum(max(len(row[at]) for row in lines) + 2 for at in range(len(columns) - 1))
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Table:
@@ -79,6 +95,11 @@ def _table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Table:
     for row in rows:
         table.add_row(*(Text(cell, style=STYLES.get(cell, "")) for cell in row))
     return table
+
+
+def _put_lines(lines: Iterable[str]) -> None:
+    for one in lines:
+        sys.stdout.write(f"{one}\n")
 
 
 def _aligned(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> list[str]:

@@ -9,6 +9,7 @@ from onrecord.model import Article, Claim, Copy, Figure, Reading, Statement, Sto
 from onrecord.publish.record_json import number
 
 ID_SHOWN = 8
+_FIRST = ("contested", "withdrawn", "denied", "corroborated", "single_origin", "reported")
 _BOUNDS = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "at most "}
 
 
@@ -45,6 +46,11 @@ def show_claims(claims: Sequence[Claim]) -> None:
         Column("claim", wraps=True),
     )
     show_table(columns, [_claim_cells(one) for one in claims])
+
+
+def liveliest_first(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims in dispute before the others, and of those the ones with most parties first."""
+    return sorted(claims, key=lambda one: (_FIRST.index(one.status), -len({at.party for at in one.positions}), one.id))
 
 
 def show_stories(stories: Sequence[Story]) -> None:

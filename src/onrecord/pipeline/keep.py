@@ -17,11 +17,15 @@ from onrecord.store.opening import transaction
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What came of one input: ``known`` where it had been read already, by the same rules, and nothing was done."""
+    """What came of one input: ``known`` where it had been read already, by the same rules, and nothing was done.
+
+    ``repeats``: articles that another page had given already (a feed's entry, say).
+    """
 
     name: str
     known: bool = False
     articles: int = 0
+    repeats: int = 0
     statements: int = 0
     refused: tuple[Rejected, ...] = ()
 
@@ -91,20 +95,22 @@ def _keep(conn: sqlite3.Connection, read: Read, edition: str, now: str) -> Added
     refused = tuple(replace(one, digest=source.digest) for one in read.results if isinstance(one, Rejected))
     rejected.forget_input(conn, source.name)
     articles.keep_page(conn, source.digest, source.name, source.data, now)
-    kept = [_keep_reading(conn, one, edition) for one in found]
+    own = [one for one in found if _keep_reading(conn, one, edition)]
     for one in refused:
         rejected.keep_rejected(conn, one, edition)
     dropped = finds.finish(conn, source.digest, edition)
     if found or dropped:
         tallies.out_of_date(conn)
-    return Added(source.name, articles=len(kept), statements=sum(kept), refused=refused)
+    said = sum(len(one.statements) for one in own)
+    return Added(source.name, articles=len(own), repeats=len(found) - len(own), statements=said, refused=refused)
 
 
-def _keep_reading(conn: sqlite3.Connection, reading: Reading, edition: str) -> int:
-    """Keeps an article and its statements, unless another page gave the same; returns how many statements it has."""
+def _keep_reading(conn: sqlite3.Connection, reading: Reading, edition: str) -> bool:
+    """Keeps an article and its statements; False where another page gave the same and only this is noted."""
     article = reading.article
     same = articles.same_article(conn, article.url, article.text, other_than=article.digest)
-    if same is None and articles.keep_article(conn, article):
+    own = same is None and articles.keep_article(conn, article)
+    if own:
         statements.keep_statements(conn, article.id, reading.statements)
     finds.found(conn, article.digest, same or article.id, edition)
-    return len(reading.statements)
+    return own
