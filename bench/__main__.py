@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -20,9 +21,9 @@ WIDTH = 150  # where the output is no terminal
 def suites(*, quick: bool) -> Iterator[tuple[str, Suite]]:
     """What can be measured here. Quick: the sample newsroom and, where it lies beside the checkout, the seed page."""
     if newsroom := places.sample_newsroom():
-        yield "newsroom", lambda: newsrooms.measure(newsroom, "newsroom", asked=newsrooms.ASKED)
-    if page := places.beside("examples"):
-        yield "seed", lambda: seed.measure(page)
+        yield "newsroom", partial(newsrooms.measure, newsroom, "newsroom", asked=newsrooms.ASKED)
+    if page := places.beside("examples", seed.PAGE):
+        yield "seed", partial(seed.measure, page.parent)
     if not quick:
         yield from rest()
 
@@ -30,15 +31,16 @@ def suites(*, quick: bool) -> Iterator[tuple[str, Suite]]:
 def rest() -> Iterator[tuple[str, Suite]]:
     """What takes its time and lies beside the checkout."""
     for letter in "CDE":
-        if newsroom := places.beside("bench", f"newsroom_{letter}"):
+        if gold := places.beside("bench", f"newsroom_{letter}", "gold.json"):
             name = f"newsroom {letter}"
-            yield name, lambda newsroom=newsroom, name=name: newsrooms.measure(newsroom, name, asked={})  # type: ignore[misc]
-    if folder := places.beside("data", "reading"):
-        yield "pages", lambda: pages.measure(folder)
+            yield name, partial(newsrooms.measure, gold.parent, name, asked={})
+    if gold := places.beside("data", "reading", "gold.jsonl"):
+        folder = gold.parent
+        yield "pages", partial(pages.measure, folder)
         yield "speed", lambda: speed.measure(pages.paths(folder), folder)
     for name, file in (("PolNeAR dev", "polnear.dev.jsonl"), ("GUM wikinews", "gum.wikinews.jsonl")):
         if path := places.beside("data", "attribution", file):
-            yield name, lambda path=path, name=name: attributions.measure(path, name)  # type: ignore[misc]
+            yield name, partial(attributions.measure, path, name)
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -53,10 +55,13 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Exit code 1 where a number fell below its floor, or the data are not those of the floors."""
+    """Exit code 1 where a number fell below its floor, or the data are not those of the floors; 2 for wrong usage."""
     args = arguments(argv)
     console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
     asked = [(name, suite) for name, suite in suites(quick=args.check) if not args.only or name in args.only]
+    if not asked:
+        console.print("nothing to measure; there are: " + ", ".join(name for name, _ in suites(quick=args.check)))
+        return 2
     results = [suite() for _, suite in asked]
     pinned = floors.load(places.FLOORS)
     for shown in tables(pinned, results):

@@ -60,6 +60,13 @@ def test_misses_changes_and_a_choice(
     assert "slowly" not in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("floors_file")
+def test_nothing_measured_is_no_success(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    measured(0.7, monkeypatch)
+    assert bench.main(["--only", "other"]) == 2
+    assert "made-up, slow" in capsys.readouterr().out
+
+
 def test_what_is_measured_without_anything_beside_the_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(places, "SHARED", tmp_path)
     assert [name for name, _ in bench.suites(quick=False)] == ["newsroom"]
