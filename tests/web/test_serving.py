@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import subprocess
 import sys
@@ -9,7 +10,10 @@ import time
 from pathlib import Path
 
 import httpx
+import pytest
 
+from onrecord.errors import UsageError
+from onrecord.web.serving import serve
 from tests.publish.small_record import plain, small_record
 
 CODE = """
@@ -33,7 +37,8 @@ def first_answer(address: str) -> httpx.Response:
     raise AssertionError("nothing answered for ten seconds")
 
 
-def test_it_serves_and_stops(tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+def test_it_serves_and_stops(tmp_path: Path, told: signal.Signals) -> None:
     record, port = tmp_path / "record.db", free_port()
     small_record(record, plain)
     process = subprocess.Popen([sys.executable, "-c", CODE, str(record), "127.0.0.1", str(port)])
@@ -42,5 +47,18 @@ def test_it_serves_and_stops(tmp_path: Path) -> None:
         assert answer.status_code == 200
         assert answer.headers["content-security-policy"].startswith("default-src 'none'")
     finally:
-        process.terminate()
-        assert process.wait(10) in (0, -15)
+        process.send_signal(told)
+        assert process.wait(10) == 0
+
+
+def test_a_taken_port_is_said(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        with pytest.raises(UsageError, match="--port"):
+            serve(tmp_path / "record.db", "127.0.0.1", other.getsockname()[1])
+
+
+def test_an_address_of_another_machine_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"192\.0\.2\.1"):
+        serve(tmp_path / "record.db", "192.0.2.1", 8000)
