@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import html
 
@@ -25,6 +25,9 @@ MOST_SHARE = 0.2
 MOST_PROSE = 60  # words: a caption, a pull quote, a newsletter's appeal
 MOST_TEASERS = 250  # under a heading that tells
 MOST_ITEMS = 60
+MOST_BLOCKS = 80
+MOST_DROPPED = 1500
+MOST_LEVELS = 12
 WORDS = re.compile(r"[a-z0-9]+")
 
 
@@ -45,6 +48,7 @@ class Weights:
 
     def __init__(self, tree: html.HtmlElement) -> None:
         self._own: dict[html.HtmlElement, int] = {}
+        self._headed = {one for h1 in islice(tree.iter("h1"), 50) for one in h1.iterancestors()}
         for line, holder in block_lines(tree):
             if is_prose(line):
                 self._add(holder, len(line.split()))
@@ -60,7 +64,7 @@ class Weights:
         if element.tag in ("html", "body", "main") or element.getparent() is None:
             return False
         words = self._own.get(element, 0)
-        if element.find(".//h1") is not None:
+        if element in self._headed:
             return False
         return words <= 12 or words <= min(most, self._total * MOST_SHARE)
 
@@ -69,9 +73,10 @@ class Weights:
 
 
 def _headed(tree: html.HtmlElement, weights: Weights) -> Iterator[Furniture]:
-    for heading in list(tree.iter(*HEADINGS)):
+    telling = [one for one in tree.iter(*HEADINGS) if kind_of(text_of(one))]
+    for heading in telling[:MOST_BLOCKS]:
         words = text_of(heading)
-        kind = kind_of(words) if heading.getroottree().getroot() is tree else None
+        kind = kind_of(words) if _is_in(tree, heading) else None
         if kind is None or (heading.tag in ("strong", "b") and not _stands_alone(heading)):
             continue
         block = _block_of(heading, weights)
@@ -82,6 +87,11 @@ def _headed(tree: html.HtmlElement, weights: Weights) -> Iterator[Furniture]:
         drop(block)
 
 
+def _is_in(tree: html.HtmlElement, element: html.HtmlElement) -> bool:
+    """Whether an element is still there: one may have gone with the block around it."""
+    return any(one is tree for one in element.iterancestors())
+
+
 def _stands_alone(heading: html.HtmlElement) -> bool:
     parent = heading.getparent()
     return parent is not None and not (parent.text or "").strip() and not is_prose(text_of(parent))
@@ -90,7 +100,9 @@ def _stands_alone(heading: html.HtmlElement) -> bool:
 def _block_of(heading: html.HtmlElement, weights: Weights) -> html.HtmlElement | None:
     """The smallest holder of the heading that has more in it than the heading."""
     words, node = text_of(heading), heading.getparent()
-    while node is not None and weights.is_light(node, MOST_TEASERS):
+    for _ in range(MOST_LEVELS):
+        if node is None or not weights.is_light(node, MOST_TEASERS):
+            break
         if len(text_of(node)) > len(words):
             return None if _is_flat(node, heading) else node
         node = node.getparent()
@@ -99,7 +111,7 @@ def _block_of(heading: html.HtmlElement, weights: Weights) -> html.HtmlElement |
 
 def _is_flat(node: html.HtmlElement, heading: html.HtmlElement) -> bool:
     """Several headed blocks side by side in one holder."""
-    others = [one for one in node.iter("h2", "h3", "h4", "h5") if one is not heading]
+    others = [one for one in islice(node.iter("h2", "h3", "h4", "h5"), MOST_BLOCKS) if one is not heading]
     return heading.getparent() is node and any(kind_of(text_of(one)) for one in others)
 
 
@@ -137,9 +149,9 @@ def class_kind(element: html.HtmlElement) -> str | None:
 
 
 def _classed(tree: html.HtmlElement, weights: Weights) -> Iterator[Furniture]:
-    for element in tree.xpath(HOLDERS):
-        kind = class_kind(element)
-        if kind is None or element.getroottree().getroot() is not tree or not weights.is_light(element):
+    telling = [(element, kind) for element in tree.xpath(HOLDERS) if (kind := class_kind(element))]
+    for element, kind in telling[:MOST_DROPPED]:
+        if not _is_in(tree, element) or not weights.is_light(element):
             continue
         if kind != "drop":
             heading = _heading_in(element)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import html
 from trafilatura import bare_extraction
@@ -30,11 +30,17 @@ PARTS = ("p", "head", "item", "quote", "code", "ab", "cell", "row", "lb")
 def paragraphs_of(tree: html.HtmlElement, headline: str, said: str = "") -> tuple[str, ...]:
     """The story's paragraphs in order; empty where there are none. ``said``: the body as the metadata give it."""
     lines = [line for line in _extracted(tree) if line]
-    run = run_of(blocks_of(tree))
-    if _size(lines) < LOST * _size(run):
+    run = run_of(blocks := blocks_of(tree))
+    if _size(lines) < LOST * _size(run) and not _comes_before(lines, run, [block.text for block in blocks]):
         lines = list(run)
     kept = [line for line in _once(_refereed(lines, said)) if not is_aside(line) and not _repeats(line, headline)]
     return tuple(_trimmed(kept))
+
+
+def _comes_before(lines: list[str], run: Sequence[str], page: list[str]) -> bool:
+    """Whether the extractor's story stands above the run, which then is comments or small print."""
+    first = next((line for line in lines if is_prose(line)), None)
+    return first in page and page.index(first) < page.index(run[0]) if first and run else False
 
 
 def _size(lines: Iterable[str]) -> int:

@@ -15,7 +15,7 @@ from onrecord.articles.dateline import dateline_of
 from onrecord.articles.draft import Draft, Sighting
 from onrecord.articles.dump_furniture import furniture_in
 from onrecord.articles.headings import kind_of
-from onrecord.articles.markup import BAD, squeezed
+from onrecord.articles.markup import BAD, MOST_CHARACTERS, squeezed
 from onrecord.articles.outlet import feed_outlet
 from onrecord.articles.prose import is_aside, is_prose, is_sentence, word_count
 from onrecord.articles.sightings import days_in
@@ -67,7 +67,9 @@ def draft_of(page: Page) -> Draft:
 def lines_of(text: str) -> list[Line]:
     """The lines that hold anything, those of a hard-wrapped paragraph made one again."""
     lines: list[Line] = []
-    for block in re.split(r"\n[^\S\n]*\n", BAD.sub(" ", text).replace("\r\n", "\n").replace("\r", "\n")):
+    for block in re.split(
+        r"\n[^\S\n]*\n", BAD.sub(" ", text[:MOST_CHARACTERS]).replace("\r\n", "\n").replace("\r", "\n")
+    ):
         inner = [squeezed(line) for line in block.split("\n")]
         inner = [line for line in inner if line]
         if _is_wrapped(inner):

@@ -107,7 +107,7 @@ def days_in_url(url: str | None) -> list[Sighting]:
 def _times(tree: html.HtmlElement) -> list[Sighting]:
     """Elements that carry the day of publication: itemprop, or a time element with a headline before it."""
     marked = tree.xpath("//*[@itemprop='datePublished']")[:2] + tree.xpath("//time[@pubdate]")[:1]
-    marked += tree.xpath("//h1/following::time[@datetime][position()<3][not(ancestor::aside)]")[:1]
+    marked += tree.xpath("(//h1)[1]/following::time[@datetime][not(ancestor::aside)][1]")
     said = [one.get("datetime") or one.get("content") or text_of(one) for one in marked]
     return [Sighting(day, "shown", "the day shown at the headline") for one in said if (day := stated(squeezed(one)))]
 

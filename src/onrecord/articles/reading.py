@@ -65,7 +65,7 @@ def _body(page: Page, config: Config) -> Article | Rejected:
     return finished(page, draft, text, config)
 
 
-def _article(page: Page, draft: Draft, config: Config) -> Article:
+def _article(page: Page, draft: Draft, config: Config) -> Article | Rejected:
     kept: list[str] = []
     room = config.max_text_characters
     for paragraph in draft.paragraphs:
@@ -73,6 +73,10 @@ def _article(page: Page, draft: Draft, config: Config) -> Article:
         if room < 0:
             break
         kept.append(paragraph)
+    if not kept:
+        return _refused(
+            page, f"text longer than {config.max_text_characters:,} characters without a paragraph", draft.url
+        )
     return finished(page, draft, "\n\n".join(kept), config)
 
 

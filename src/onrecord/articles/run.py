@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from onrecord.articles.headings import kind_of
-from onrecord.articles.markup import block_lines, squeezed
+from onrecord.articles.markup import linked_lines
 from onrecord.articles.prose import is_aside, is_prose, is_sentence, word_count
 
 MOST_WORDS = 70
@@ -35,14 +35,7 @@ class Block:
 
 def blocks_of(tree: html.HtmlElement) -> list[Block]:
     """Every line of the page with what its surroundings tell about it."""
-    return [Block(line, str(holder.tag), _linked(holder, line)) for line, holder in block_lines(tree)]
-
-
-def _linked(holder: html.HtmlElement, line: str) -> float:
-    if holder.tag == "a" or any(one.tag == "a" for one in holder.iterancestors()):
-        return 1.0
-    linked = sum(len(squeezed("".join(one.itertext()))) for one in holder.iter("a"))
-    return min(1.0, linked / max(1, len(line)))
+    return [Block(line, str(holder.tag), linked) for line, holder, linked in linked_lines(tree)]
 
 
 def run_of(blocks: Sequence[Block]) -> tuple[str, ...]:

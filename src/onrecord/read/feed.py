@@ -55,6 +55,8 @@ def read(source: Source) -> Iterator[Page | Rejected]:
     outlet = _text(_first(root, "channel", "title")) or _text(_child(root, "title"))
     for entry in entries[:MOST_ENTRIES]:
         yield _entry(source, entry, outlet)
+    if len(entries) > MOST_ENTRIES:
+        yield source.refuse(f"{len(entries) - MOST_ENTRIES:,} entries beyond the first {MOST_ENTRIES:,} are not read")
 
 
 def _parsed(text: str) -> etree._Element | None:

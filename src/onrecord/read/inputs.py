@@ -61,7 +61,7 @@ def _pieces(name: str, stream: IO[bytes], max_bytes: int) -> Iterator[tuple[str,
 
 
 def _unpacked(name: str, stream: IO[bytes] | GzipFile, head: bytes, max_bytes: int) -> Iterator[tuple[str, bytes]]:
-    first = head + stream.readline(max_bytes + 1)
+    first = head + stream.readline(max(0, max_bytes + 1 - len(head)))
     if not jsonl.accepts(first[:4096], gz.plain_name(name).lower()):
         yield name, first + stream.read(max(0, max_bytes + 1 - len(first)))
         return

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import gzip
+import io
+from pathlib import Path
+
+from onrecord.model import Rejected
+from onrecord.read.inputs import walk
+
+NOTHING = io.BytesIO()
+
+
+def names(*inputs: str) -> list[str]:
+    return [one.input if isinstance(one, Rejected) else Path(one[0]).name for one in walk(inputs, NOTHING)]
+
+
+def test_folders_are_walked_in_order(tmp_path: Path) -> None:
+    for name in ("b.html", "a/z.txt", "a/c.txt", ".hidden", ".git/x"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert names(str(tmp_path)) == ["c.txt", "z.txt", "b.html"]
+
+
+def test_stdin() -> None:
+    assert list(walk(["-"], io.BytesIO(b"Rain\nfell"))) == [("-", b"Rain\nfell")]
+
+
+def test_what_is_not_there_is_refused() -> None:
+    (missing,) = walk(["no/such.html"], NOTHING)
+    (network,) = walk(["https://h.example/1"], NOTHING)
+    assert isinstance(missing, Rejected)
+    assert missing.reason == "no such file or folder"
+    assert isinstance(network, Rejected)
+    assert "network" in network.reason
+
+
+def test_never_more_than_the_cap(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"<" * 1000)
+    (tmp_path / "b.html.gz").write_bytes(gzip.compress(b"<" * 1000))
+    assert [len(one[1]) for one in walk([str(tmp_path)], NOTHING, max_bytes=50) if not isinstance(one, Rejected)] == [
+        51,
+        51,
+    ]
+
+
+def test_json_lines_stream_row_by_row(tmp_path: Path) -> None:
+    rows = b'{"text": "a"}\n\n{"text": "b"}\n'
+    (tmp_path / "c.jsonl").write_bytes(rows)
+    (tmp_path / "d.jsonl.gz").write_bytes(gzip.compress(rows))
+    found = [one[1] for one in walk([str(tmp_path), "-"], io.BytesIO(rows)) if not isinstance(one, Rejected)]
+    assert found == [b'{"text": "a"}\n', b'{"text": "b"}\n'] * 3
+
+
+def test_a_damaged_gzip_file_is_refused_and_the_rest_read(tmp_path: Path) -> None:
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(b"<p>" * 900)[:-12])
+    (tmp_path / "b.txt").write_text("x")
+    first, second = walk([str(tmp_path)], NOTHING)
+    assert isinstance(first, Rejected)
+    assert second == (str(tmp_path / "b.txt"), b"x")
