@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.knowledge.tables import table
 from onrecord.model import Statement
 from onrecord.parties.countries import names_by_country
-from onrecord.parties.same import parts
+from onrecord.parties.same import bodies, parts
 
 
 def names_of(statements: Iterable[Statement]) -> dict[str, frozenset[str]]:
@@ -20,6 +19,5 @@ def names_of(statements: Iterable[Statement]) -> dict[str, frozenset[str]]:
 
 
 def _short(party: str) -> list[str]:
-    firms = {row["noun"] for row in table("bodies") if row["kind"] == "firm"}
     *head, last = party.split()
-    return [" ".join(head)] if head and last.casefold() in firms else []
+    return [" ".join(head)] if head and last.casefold() in bodies("firm") | bodies("name") else []

@@ -81,7 +81,7 @@ def _short_for(name: str, full: str) -> bool:
     if not short or len(short) >= len(long):
         return False
     if long[: len(short)] == short:
-        return all(word in bodies("firm") for word in long[len(short) :])
+        return all(word in bodies("firm") | bodies("name") for word in long[len(short) :])
     if long[-len(short) :] == short:
         return short[-1] in bodies("body")
     return _initials(name, full)

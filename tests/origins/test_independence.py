@@ -1,0 +1,62 @@
+"""The first on record is an origin; a second needs words of its own knowledge and a sure tie to the same claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.model import Statement
+from onrecord.origins import judge
+
+Say = Callable[..., Statement]
+DAYS = {"a1": "2026-01-02", "a2": "2026-01-05"}
+
+
+def sure(one: str, other: str) -> float:
+    return 1.0
+
+
+def test_a_second_party_that_says_so_is_only_possible(say: Say) -> None:
+    found = judge([say("1", "Harlandia", "It sank."), say("2", "Corvex", "It did sink.", article="a2")], DAYS, sure)
+    assert [(one.party, one.first_article, one.why) for one in found.origins] == [("Harlandia", "a1", "on the record")]
+    assert [one.party for one in found.possible] == ["Corvex"]
+
+
+def test_own_ships_make_a_second_origin(say: Say) -> None:
+    own = say("2", "Corvex", "We saw it sink from our own ships.", article="a2")
+    found = judge([say("1", "Harlandia", "It sank."), own], DAYS, sure)
+    assert [one.party for one in found.origins] == ["Harlandia", "Corvex"]
+    assert found.origins[1].why in own.content.text
+
+
+def test_own_words_that_may_speak_of_something_else_are_only_possible(say: Say) -> None:
+    own = say("2", "Corvex", "We saw it sink from our own ships.", article="a2")
+    found = judge([say("1", "Harlandia", "It sank."), own], DAYS, lambda one, other: 0.5)
+    assert [one.party for one in found.possible] == ["Corvex"]
+
+
+@pytest.mark.parametrize("cue", ["conceded", "accepted", "acknowledged"])
+def test_conceding_is_no_second_origin(say: Say, cue: str) -> None:
+    own = say("2", "Corvex", "Our own tests show it.", article="a2", cue=cue)
+    found = judge([say("1", "Harlandia", "It sank."), own], DAYS, sure)
+    assert [one.party for one in found.origins] == ["Harlandia"]
+    assert "accepts" in found.possible[0].why
+
+
+def test_unnamed_speakers_and_relays_are_no_origin(say: Say) -> None:
+    nobody = say("1", "Harlandia", "I saw it.", name=None)
+    assert judge([nobody, say("2", "Corvex", "It sank.", stance="relays")], DAYS, sure).origins == ()
+
+
+def test_the_first_is_who_spoke_first_by_day_not_by_arrival(say: Say) -> None:
+    late = say("1", "Harlandia", "It sank.", article="a2")
+    early = say("2", "Corvex", "It sank.", article="a1")
+    assert [one.party for one in judge([late, early], DAYS, sure).origins] == ["Corvex"]
+    recalled = say("3", "Harlandia", "It sank.", article="a2", on="2026-01-01")
+    assert [one.party for one in judge([recalled, early], DAYS, sure).origins] == ["Harlandia"]
+
+
+def test_a_party_counts_once(say: Say) -> None:
+    twice = [say("1", "Harlandia", "It sank."), say("2", "Harlandia", "We saw it.", article="a2")]
+    assert len(judge(twice, DAYS, sure).origins) == 1
