@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.knowledge.tables import table
 from onrecord.model import Figure, Span
@@ -16,6 +17,7 @@ NP_WORDS = 5  # a counted noun stands within so many words after its number
 OF_WORDS = 8
 LOOK_BACK = 60
 LOOK_ON = 90
+MANY = 2000  # numbers of one text that help to name a unit
 LARGE = 1000  # smaller numbers without a unit are too many things
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 FUNCTION_WORDS = frozenset(
@@ -184,7 +186,7 @@ def _counts_nothing(text: str, number: Number, times: Sequence[Span]) -> bool:
     before, after = text[max(0, start - LOOK_BACK) : start], text[end : end + LOOK_ON]
     return (
         (number.value in (0.0, 1.0) and number.high is None and not _has_written_unit(text, number))
-        or any(span.start < end and start < span.end for span in times)
+        or _in_a_date(number.span, times)
         or bool(TIME_OF_DAY.match(after) or AGE_BEFORE.search(before) or AGE_AFTER.match(after))
         or bool(AGE_APPOSED.search(before) and after[:1] in (",", "."))
         or bool(IDIOM_AFTER.match(after))
@@ -192,6 +194,12 @@ def _counts_nothing(text: str, number: Number, times: Sequence[Span]) -> bool:
         or bool(TOTAL_BEFORE.search(before))
         or _is_name(before)
     )
+
+
+def _in_a_date(number: Span, times: Sequence[Span]) -> bool:
+    """Whether it touches a date; the dates are in order and apart, so only the last to begin before its end can."""
+    at = bisect_left(times, (number.end, 0)) - 1
+    return at >= 0 and number.start < times[at].end
 
 
 def _has_written_unit(text: str, number: Number) -> bool:
@@ -303,11 +311,16 @@ def _unit_before(found: Sequence[Figure], text: str, number: Number) -> str | No
 
 def _unit_elsewhere(text: str, number: Number) -> str | None:
     """A bare number: the unit the same number has elsewhere, that of the word for a count near it, or of its like."""
-    others = [(one, unit) for one in find_numbers(text) if one.span != number.span and (unit := _unit(text, one))]
+    others = [(one, unit) for one, unit in _with_units(text) if one.span != number.span]
     same = Counter(unit for one, unit in others if one.value == number.value)
     if same:
         return same.most_common(1)[0][0]
     return _unit_of_count(text, number) or _unit_of_like(others, number)
+
+
+@lru_cache(maxsize=8)
+def _with_units(text: str) -> tuple[tuple[Number, str], ...]:
+    return tuple((one, unit) for one in find_numbers(text)[:MANY] if (unit := _unit(text, one)))
 
 
 def _unit_of_count(text: str, number: Number) -> str | None:

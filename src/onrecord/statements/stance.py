@@ -10,6 +10,7 @@ from onrecord.statements.stance_content import by_content
 from onrecord.statements.stance_cue import by_cue, owns_up
 from onrecord.statements.stance_named import by_name, by_source
 
+MOST, LONGEST, LONGEST_SENTENCE = 40, 5000, 800  # pieces and characters: pages can be hostile
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’]*\s+(?=[\"“A-Z])")
 
 
@@ -25,5 +26,6 @@ def stance_of(text: str, attribution: Attribution) -> Stance:
 
 
 def content_sentences(text: str, spans: Sequence[Span]) -> list[str]:
-    """The sentences of the content, each piece by itself."""
-    return [one for start, end in spans for one in SENTENCE_END.split(text[start:end]) if one.strip()]
+    """The sentences of the content, each piece by itself; what is beyond all reason for a quotation is cut off."""
+    pieces = [text[start : min(end, start + LONGEST)] for start, end in spans[:MOST]]
+    return [one[:LONGEST_SENTENCE] for piece in pieces for one in SENTENCE_END.split(piece) if one.strip()]

@@ -12,9 +12,10 @@ from onrecord.model import Stance
 from onrecord.statements.stance_negation import flatly_negated, main_clause
 
 NOT = r"(?: not|n['’]t)"
+MANY = 4  # a long quotation wanders; its stance stands in its first sentences
 SHORTHAND = {
     "{n't}": NOT,
-    "{be}": r"(?:am|is|are|was|were|be|been|being|['’]re|['’]m|['’]s)",
+    "{be}": r"(?:am|is|are|was|were|be|been|being|['’]re|['’]m|\b(?:it|he|she|that|there|who|what|this)['’]s)",
     "{have}": r"(?:has|have|had|['’]ve|['’]d)",
 }
 
@@ -53,7 +54,7 @@ def by_content(sentences: Sequence[str], *, conceded: bool = False) -> Stance | 
 def by_phrase(sentences: Sequence[str], rank: str) -> Stance | None:
     """The first row of that rank of the table of phrases that these sentences bear out."""
     for pattern, where, stance in _phrases(rank):
-        places = sentences if where == "any" else sentences[:1]
+        places = sentences[:MANY] if where == "any" else sentences[:1]
         places = [main_clause(sentence) for sentence in places] if where == "main" else places
         if any(pattern.search(sentence) for sentence in places):
             return stance

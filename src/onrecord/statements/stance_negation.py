@@ -22,6 +22,8 @@ BY_SUBJECT = re.compile(
 AUXILIARY = (
     r"(?:is|are|was|were|am|has|have|had|do|does|did|will|would|could|can|['’]re|['’]s|['’]ve|['’]m|['’]d|['’]ll)"
 )
+ATTITUDES = "want|think|believe|like|care|need|trust|mind|feel|mean|matter|worry|expect|see|wanna|agree|love|hate|take"
+OF_ATTITUDE = re.compile(rf"\b(?:do|does)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:{ATTITUDES})\b", re.I)
 NO_DENIAL = (
     r"(?!\s+(?:only|just|alone|least|yet\b|contest|dispute|deny|denied|object|oppose|question|doubt|unlike|unaware))"
 )
@@ -60,6 +62,6 @@ def flatly_negated(sentence: str) -> bool:
     if BY_SUBJECT.match(rest) or AFTER_TIME.match(rest):
         return True
     main = main_clause(sentence)
-    if UNREAL.search(sentence):
+    if UNREAL.search(sentence) or OF_ATTITUDE.search(main):
         return False
     return bool(BY_SUBJECT.match(main) or BY_VERB.search(main) or BY_OBJECT.search(main))

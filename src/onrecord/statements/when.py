@@ -61,7 +61,7 @@ def said_on(article: Article, attribution: Attribution) -> When | None:
 def _sentence_at(text: str, place: Span) -> Span:
     start = text.rfind("\n\n", 0, place.start) + 2 if "\n\n" in text[: place.start] else 0
     end = text.find("\n\n", place.end)
-    paragraph = Span(start, end if end >= 0 else len(text))
+    paragraph = Span(max(start, place.start - REACH), min(end if end >= 0 else len(text), place.end + REACH))
     found = [one for one in sentences(text, paragraph) if one.start <= place.start < one.end]
     return found[0] if found else paragraph
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from onrecord.knowledge.tables import table
@@ -45,6 +45,7 @@ class TimeMention:
         return self.until is None and (self.day is not None or (self.weekday is not None and self.month is None))
 
 
+@lru_cache(maxsize=64)
 def time_mentions(text: str) -> tuple[TimeMention, ...]:
     """All mentions of a time in ``text``, in order, none overlapping: of two at one place the longer one."""
     found = sorted(_all_mentions(text), key=lambda one: (one.span.start, -one.span.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from onrecord.knowledge.tables import table
@@ -29,6 +29,7 @@ RANGE_OPENS = re.compile(r"\b(?:between|from)\s+\W?\Z", re.I)
 OPENERS = r"[\"“‘'(]?"
 
 
+@lru_cache(maxsize=64)
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Every number of ``text`` in order: ranges as one, bounds read from the words beside it."""
     singles = list(_singles(text))
