@@ -90,7 +90,7 @@ def _row(one: ClaimFigure, ends: tuple[float, float], n: int, *, replaced: bool)
         start=_LEFT if one.bound == "at_most" else at,
         end=_RIGHT + 2 if one.bound == "at_least" else high,
         y=TOP + ROW * n,
-        label_left=high + len(words) * _PER_LETTER + 4 > 100,
+        label_left=high + min(len(words), 40) * _PER_LETTER + 4 > 100,
     )
 
 
