@@ -33,7 +33,7 @@ class Matcher:
         score = self.bias + sum(
             (found[name] - mean) / scale * weight for name, (mean, scale, weight) in self.weights.items()
         )
-        sure: Grid = np.round(1.0 / (1.0 + np.exp(-score)), 6)
+        sure: Grid = np.round(1.0 / (1.0 + np.exp(-np.clip(score, -30.0, 30.0))), 6)
         return sure
 
 

@@ -15,6 +15,7 @@ from onrecord.text.likeness import Grid, rarity, stem, terms, trigrams, weighed
 T = TypeVar("T")
 NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z]\b")
 TOPICS = 16  # directions kept of a story's own space of words (latent semantic analysis, Deerwester 1990)
+WIDEST = 8.0  # standard deviations: in a story of two statements all is far from the mean
 MOST_LINES = 1500  # of a story; more only slow the directions down
 
 
@@ -105,4 +106,7 @@ def _rank(grid: Grid) -> Grid:
 def _scaled(grid: Grid) -> Grid:
     """In standard deviations of the story: what is alike there, whatever is alike elsewhere."""
     others = grid[~np.eye(len(grid), dtype=bool)]
-    return np.zeros_like(grid) if not others.size else (grid - others.mean()) / (others.std() + 1e-6)
+    if not others.size:
+        return np.zeros_like(grid)
+    apart: Grid = (grid - others.mean()) / (others.std() + 1e-6)
+    return np.clip(apart, -WIDEST, WIDEST)

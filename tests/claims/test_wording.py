@@ -1,0 +1,24 @@
+"""A claim goes by words that somebody said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.claims.wording import wording
+from onrecord.model import Statement
+
+
+def test_an_assertion_on_record_that_says_most_of_the_rest(say: Callable[..., Statement]) -> None:
+    said = [
+        say("1", "B", "denies", text="The ferry never left the harbour with an open door"),
+        say("2", "A", text="The ferry left the harbour with its door open"),
+        say("3", "A", text="It was a cold morning and nobody was on the pier"),
+        say("4", "A", text="The ferry left the harbour with its door wide open", name=None),
+    ]
+    assert wording(said, {}) == "The ferry left the harbour with its door open"
+    assert wording(list(reversed(said)), {}) == wording(said, {})
+
+
+def test_without_an_assertion_what_is_denied(say: Callable[..., Statement]) -> None:
+    said = [say("1", "B", "investigating", text="the matter"), say("2", "B", "denies", text="There is  no plan, ")]
+    assert wording(said, {}) == "There is no plan"
