@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from onrecord.model import Article, Attribution, Speaker
 from onrecord.statements.speakers_cast import cast_of
 from onrecord.statements.speakers_party import Scene
-from onrecord.statements.speakers_places import Places, learn
+from onrecord.statements.speakers_home import country_of_dateline, dateline_of, home_of
+from onrecord.statements.speakers_places import learn
 from onrecord.statements.speakers_resolve import Stage, read_source
 
-_DATELINE = re.compile(r"^\W*([A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?)\b")
 NO_SOURCE = Speaker(None, None, None, "The text names no source.")
 
 
 def resolve(article: Article, attributions: Sequence[Attribution]) -> list[Speaker]:
     """The speaker of each attribution, in the order given. Where two could be meant, none is named, and ``why`` says so."""
     text = article.text
-    places = learn(f"{article.headline}\n{text}")
+    places = learn(f"{article.headline}\n{text}", country_of_dateline(article))
     sources = [one.source for one in attributions if one.source is not None]
-    scene = Scene(text, cast_of(text, sources, places), places, _home(article, places))
+    scene = Scene(text, cast_of(text, sources, places), places, home_of(article, places), dateline_of(article))
     stage = Stage(scene)
     found: dict[int, Speaker] = {}
     for at in sorted(range(len(attributions)), key=lambda at: _place(attributions[at])):
@@ -35,13 +34,3 @@ def resolve(article: Article, attributions: Sequence[Attribution]) -> list[Speak
 def _place(one: Attribution) -> tuple[int, int]:
     source = one.source or one.content[0]
     return source.start, one.content[0].start
-
-
-def _home(article: Article, places: Places) -> str | None:
-    """The country of the dateline; else the only one whose state the article speaks of."""
-    found = _DATELINE.match(article.dateline or "") or _DATELINE.match(article.text)
-    if found:
-        name = found[1].title() if found[1].isupper() else found[1]
-        if name.lower() in places.names and (article.dateline or found[1].isupper()):
-            return places.names[name.lower()]
-    return None

@@ -54,7 +54,7 @@ def described_body(text: str, cast: Cast, head: str, at: int) -> str | None:
     named = {body: _last_before(text, body, at) for body in cast.bodies if _answers(head, body)}
     named = {body: place for body, place in named.items() if place >= 0}
     if not named and head in _ANY_FIRM:
-        named = {body: place for body in _firms(cast) if (place := _last_before(text, body, at)) >= 0}
+        named = {body: place for body in firms(cast) if (place := _last_before(text, body, at)) >= 0}
     return max(named, key=lambda body: named[body]) if named else None
 
 
@@ -63,7 +63,8 @@ def _answers(head: str, body: str) -> bool:
     return all(word in words for word in head.split())
 
 
-def _firms(cast: Cast) -> Iterator[str]:
+def firms(cast: Cast) -> Iterator[str]:
+    """The companies that an article names, news outlets left out."""
     for body in cast.bodies:
         if any(body_kinds().get(plain(word)) in _FIRM for word in body.split()) and not _NEWS.search(body):
             yield body

@@ -6,23 +6,25 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.statements.speakers_bodies import described_body, full_body
+from onrecord.statements.speakers_bodies import described_body, firms, full_body
 from onrecord.statements.speakers_cast import Cast
 from onrecord.statements.speakers_phrase import body_kinds, is_body_word, kind_of
 from onrecord.statements.speakers_places import Places
 from onrecord.text.names import is_capital, plain, title_kinds
 
+_BUSINESS = re.compile(r"\b(?:chief executive|managing director|chairman|chairwoman|finance director|founder|owner)\b", re.IGNORECASE)
 _PRIVATE = re.compile(r"\b(?:retired|former|ex-|local|one of)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An article as far as its parties go. ``home``: the country whose ministers go without saying, or None."""
+    """An article as far as its parties go: ``home`` is the country whose ministers go without saying, ``town`` its dateline."""
 
     text: str
     cast: Cast
     places: Places
     home: str | None
+    town: str | None = None
 
 
 def party_of_body(scene: Scene, name: str) -> str | None:
@@ -50,15 +52,38 @@ def party_of_person(scene: Scene, name: str, roles: Iterable[str], serves: Itera
     private = any(_PRIVATE.search(role) for role in roles)
     kinds = {kind for role in roles for kind in kinds_of(role)}
     if not private:
+        if "police" in kinds:
+            kinds -= {"rank"}
         for served in serves:
             party = served_party(scene, served, at, kinds)
             if party is not None and party != name:
                 return party
         if kinds & {"office", "rank"} or (kinds & {"voice"} and any(is_state(role) for role in roles)):
-            return next((found for role in roles if (found := scene.places.country_in(role))), None) or scene.home
+            marked = (found for role in roles if (found := scene.places.country_in(role)))
+            return next(marked, None) or _acting(scene, at) or scene.home
+        if kinds & {"mayor"}:
+            return scene.town
+        if any(_BUSINESS.search(role) for role in roles):
+            return _unsaid_firm(scene, at)
     if private or (kinds and kinds <= {"calling", "honorific"}):
         return name
     return None
+
+
+def _acting(scene: Scene, at: int) -> str | None:
+    """The country that is the subject of the paragraph's first words: "Lindmark has begun its own work. ..."."""
+    floor = scene.text.rfind("\n", 0, at) + 1
+    before = scene.text[floor:at]
+    found = re.match(r"(?:The )?([A-Z]\w+(?: [A-Z]\w+)?)(?:,[^,.]{3,40},)? (?:has|had|is|was|on|will|gave|put)\b[^.]*\. ", before)
+    return scene.places.country(found[1]) if found else None
+
+
+def _unsaid_firm(scene: Scene, at: int) -> str | None:
+    """The company of a "managing director" without more: the only one named in this paragraph and the one before."""
+    floor = scene.text.rfind("\n", 0, max(0, scene.text.rfind("\n", 0, at) - 1)) + 1
+    stretch = scene.text[floor : at + 1]
+    named = {body for body in firms(scene.cast) if body in stretch}
+    return named.pop() if len(named) == 1 else None
 
 
 def kinds_of(role: str) -> set[str]:

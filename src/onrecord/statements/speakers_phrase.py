@@ -192,7 +192,7 @@ def _served(before: list[str]) -> str | None:
         low = plain(word)
         portfolio = low in _portfolios() and kind_of(low) in (None, "name")
         skipped = portfolio and (is_title(before[at + 1]) or not is_body_word(plain(before[at + 1])))
-        if low in ("the", "a", "an", "one", "another") or skipped or is_title(word):
+        if (is_common(word) and low not in ("its", "his", "her", "their")) or skipped or is_title(word):
             continue
         if is_capital(word) or is_body_word(low) or low in ("its", "his", "her", "their"):
             kept.append(word)

@@ -17,6 +17,7 @@ _STATE_WORDS = (
 )
 _POSSESSED = re.compile(rf"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s? {_STATE_WORDS}")
 _ATTRIBUTE = re.compile(rf"\b([A-Z][a-z]+) {_STATE_WORDS}")
+_OWNED = re.compile(r"\b([A-Z][a-z]+) (?:government|army|navy|troops|soldiers|ambassador|frigates?|warships?)\b")
 _ENDINGS = (
     ("ian", "ia"), ("ian", "y"), ("ian", ""), ("an", "a"), ("an", ""), ("n", ""), ("ish", ""), ("ish", "land"), ("ese", ""),
     ("ese", "a"), ("i", ""), ("ic", ""), ("er", ""), ("ese", "e"), ("ean", "a"), ("ean", "e"), ("ian", "e"),
@@ -50,18 +51,22 @@ class Places:
     def country_in(self, phrase: str) -> str | None:
         """The first country named in a phrase, by name, demonym or capital."""
         parts = re.findall(r"[\w.’'-]*\w", phrase)
-        for size in (3, 2, 1):
+        for size in (5, 4, 3, 2, 1):
             for at in range(len(parts) - size + 1):
                 if parts[at][:1].isupper() and (found := self.country(" ".join(parts[at : at + size]))):
                     return found
         return None
 
 
-def learn(text: str) -> Places:
+def learn(text: str, dateline: str | None = None) -> Places:
     """The countries of a text: those of the tables, and words that are used as a country is."""
     names = dict(known())
     seen = Counter(_WORD.findall(text))
+    if dateline:
+        names.setdefault(dateline.lower(), dateline)
     for country in _named(text, seen):
+        names.setdefault(country.lower(), country)
+    for country in _shaped(text, seen):
         names.setdefault(country.lower(), country)
     for demonym, country in _demonyms(text, seen, names):
         names.setdefault(demonym.lower(), country)
@@ -76,7 +81,21 @@ def learn(text: str) -> Places:
 def _named(text: str, seen: Counter[str]) -> Iterator[str]:
     """ "Lindmark's foreign minister": what has a government is a country, unless its parts are at home in another name."""
     for found in _POSSESSED.finditer(text):
-        if not _looks_like_demonym(found[1]):
+        country = re.sub(r"^(?:\w+day|On|In|But|And|The) ", "", found[1])
+        if not _looks_like_demonym(country):
+            yield country
+
+
+def _shaped(text: str, seen: Counter[str]) -> Iterator[str]:
+    """Words shaped like a country's name that stand alone, never beside another capital, and behind a preposition."""
+    for word, times in seen.items():
+        if times < 2 or not word.endswith(("ia", "stan", "land")) or len(word) < 6:
+            continue
+        beside = re.search(rf"[A-Z][\w’'-]+ {word}\b|\b{word} [A-Z]", text)
+        if not beside and re.search(rf"\b(?:in|to|by|of|from|against|with) {word}\b", text):
+            yield word
+    for found in _OWNED.finditer(text):
+        if seen[found[1]] > 1 and not _looks_like_demonym(found[1]):
             yield found[1]
 
 

@@ -19,9 +19,11 @@ from onrecord.statements.speakers_party import (
     served_party,
 )
 from onrecord.statements.speakers_phrase import Phrase, kind_of, read_phrase
-from onrecord.text.names import is_title, plain
+from onrecord.text.names import is_common, is_title, plain
 
 _GENDERED = {"he": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
+_OWNERS = ("its", "their", "his", "her")
+_SUBJECT = re.compile(r"(?:^|[.!?]['\"”’]? )(?:The )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?= [a-z])")
 _SAME = {
     "spokeswoman": "spokes",
     "spokesman": "spokes",
@@ -47,6 +49,7 @@ class Stage:
 
     scene: Scene
     history: list[Said] = field(default_factory=list)
+    parties: dict[str, str] = field(default_factory=dict)
 
 
 def read_source(stage: Stage, source: Span) -> Said:
@@ -122,8 +125,11 @@ def _one_of(stage: Stage, source: Span, alike: list[Person], phrase: Phrase) -> 
 
 def _person(stage: Stage, source: Span, person: Person, phrase: Phrase, why: str) -> Said:
     roles = [role for role in (phrase.role, *person.roles) if role]
-    serves = [one for one in (phrase.of, *person.serves) if one]
-    party = party_of_person(stage.scene, person.name, roles, _spelled_out(stage, serves, source.start), source.start)
+    serves = [one for one in (phrase.of, *person.serves) if one and (one == phrase.of or one.lower() not in _OWNERS)]
+    spelled = _spelled_out(stage, serves, source.start)
+    party = party_of_person(stage.scene, person.name, roles, spelled, source.start) or stage.parties.get(person.name)
+    if party is not None:
+        party = stage.parties.setdefault(person.name, party)
     if party is None and not roles and not serves:
         why += " The article says nothing of whom they speak for."
     speaker = Speaker(person.name, _tidy(_best(roles)), party, why)
@@ -160,7 +166,19 @@ def _last_body(stage: Stage, at: int) -> str | None:
         return max(named)[1]
     if spoken:
         return spoken[-1].body
+    subject = _subject_body(stage, text[floor:at])
+    if subject is not None or at - floor > 20:
+        return subject
     return next((said.body for said in reversed(stage.history) if said.body), None)
+
+
+def _subject_body(stage: Stage, before: str) -> str | None:
+    """The last thing with a name that a sentence of the paragraph begins with, unless it is a person's."""
+    surnames = {one.surname for one in stage.scene.cast.people.values()}
+    subjects = [found[1] for found in _SUBJECT.finditer(before) if not is_common(found[1].split()[0])]
+    if not subjects or subjects[-1].split()[-1] in surnames:
+        return None
+    return full_body(stage.scene.text, stage.scene.cast, subjects[-1])
 
 
 # ---------------------------------------------------------------- bodies
