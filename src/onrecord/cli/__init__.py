@@ -27,7 +27,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         complain(str(error))
         return WRONG_USAGE
     except KeyboardInterrupt:
-        complain("interrupted; what was read so far is kept")
+        complain("interrupted; what was kept until now stays kept")
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read us has enough. Python would complain once more when it closes standard output.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias, get_args
@@ -126,9 +126,10 @@ def _json(command: argparse.ArgumentParser) -> None:
 
 
 def _day(value: str) -> str:
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", value):
-        raise argparse.ArgumentTypeError(f"{value!r} is no day: write it as 2026-03-14")
-    return value
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{value!r} is no day: write it as 2026-03-14") from error
 
 
 def _count(value: str) -> int:

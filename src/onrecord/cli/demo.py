@@ -55,8 +55,8 @@ def findings(conn: sqlite3.Connection) -> list[str]:
     spoken = plural(len(statements.speakers(conn)), "speaker")
     refused = sum(rejected.counts(conn).values())
     return [
-        f"{plural(len(held), 'article')} of {plural(len(outlets), 'outlet')}; {refused} pages and feed entries refused, "
-        "each with a reason",
+        f"{plural(len(held), 'article')} of {plural(len(outlets), 'outlet')}; {refused} pages and feed entries "
+        "refused, each with a reason",
         f"{plural(statements.counted(conn), 'statement')} by {spoken}, every one a span of its article",
         f"{plural(len(repeated), 'copy')} of other articles, {plural(len(copies.versions(conn)), 'later version')}: "
         "none of them is a second source",

@@ -115,8 +115,8 @@ def search(arguments: argparse.Namespace) -> int:
 
 def _only(ids: Sequence[str], typed: str, noun: str) -> str:
     """The one id that begins as typed."""
-    if len(ids) == 1:
-        return ids[0]
+    if typed in ids or len(ids) == 1:
+        return typed if typed in ids else ids[0]
     many = "claims" if noun == "claim" else "stories"
     if ids:
         raise UsageError(f"{len(ids)} {many} begin with {typed}; give more of the id")
