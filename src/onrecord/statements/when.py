@@ -34,7 +34,8 @@ OTHER_EVENT = re.compile(
 SUBCLAUSE = re.compile(
     r"[,(–—-]?\s*\b(?:who|which|whose|whom|when|after|before|since|as|where|while|because|that)\b", re.I
 )
-PRONOUN = re.compile(r"\s*(?:s?he|it|they|the (?:\w+ ){0,2}\w+)\s*\Z", re.I)
+PRONOUN = re.compile(r"\s*(?:[Ss]?[Hh]e|[Ii]t|[Tt]hey|[Tt]he (?:[a-z]+ )?[a-z]+)\s*\Z")
+HEARSAY = re.compile(r"reportedly|allegedly|(?:said|thought|believed|understood|reported) to\b", re.I)
 NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
 
 
@@ -121,10 +122,11 @@ def text_end(text: str, clause: Span, around: Span) -> int:
 
 def _told_in_scene(text: str, around: Span, attribution: Attribution) -> TimeMention | None:
     """The day told in a sentence shortly before, if the same speaker is still speaking there."""
-    if attribution.source is None:
+    cue = attribution.cue
+    if attribution.source is None or (cue and HEARSAY.search(text, cue.start, cue.end)):
         return None
     source = text[attribution.source.start : attribution.source.end]
-    names = [name for name in NAME.findall(source) if len(name) > 2][-1:]
+    names = [name for name in NAME.findall(source) if len(name) > 2 and _heads(name, source)][-1:]
     if not names and not PRONOUN.match(source):
         return None
     before = Span(max(0, around.start - REACH), around.start)
@@ -138,6 +140,11 @@ def _told_in_scene(text: str, around: Span, attribution: Attribution) -> TimeMen
         if not names and _others_named(text, sentence):
             return None
     return None
+
+
+def _heads(name: str, source: str) -> bool:
+    """Whether the name is what is meant, not "Veronian" before "government"."""
+    return not re.search(rf"\b{re.escape(name)}['’]?s?\s+[a-z]", source)
 
 
 def _speaks_there(text: str, sentence: Span, told: TimeMention, names: Sequence[str]) -> bool:
@@ -170,13 +177,13 @@ def anchor_of(article: Article) -> tuple[date | None, float, str]:
     """The day to count from: the published day, or the one the text gives away where that is unsure or unknown."""
     published = days_in(article.published) if article.published.precision == "day" else None
     if published and article.published.confidence >= SURE:
-        return published[0], article.published.confidence, "the day of publication"
+        return published[0], article.published.confidence, "the article's day"
     shown = infer_day(article.text, published[0] if published else None)
     inner = days_in(shown) if shown.precision == "day" else None
     if inner and shown.confidence >= (article.published.confidence if published else 0.0):
         return inner[0], shown.confidence, "; ".join(shown.reasons)
     return (
-        (published[0], article.published.confidence, "an unsure day of publication") if published else (None, 0.0, "")
+        (published[0], article.published.confidence, "an unsure day for the article") if published else (None, 0.0, "")
     )
 
 
