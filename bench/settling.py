@@ -86,7 +86,7 @@ def read_pages(newsroom: Path) -> list[Reading]:
     return found
 
 
-def measured(newsroom: Path, readings: Sequence[Reading], misses: int = 0) -> dict[str, float | None]:
+def measured(newsroom: Path, readings: Sequence[Reading], *, misses: int = 0) -> dict[str, float | None]:
     """The scores of ``SHOWN`` for readings of a newsroom; ``misses`` of each kind are printed."""
     score = scorer()
     room = score.load_newsroom(newsroom)
@@ -105,7 +105,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser.add_argument("--read", action="store_true", help="read the pages instead of taking the gold readings")
     given = parser.parse_args(None if arguments is None else list(arguments))
     columns = [
-        measured(room, read_pages(room) if given.read else gold_readings(room), given.misses)
+        measured(room, read_pages(room) if given.read else gold_readings(room), misses=given.misses)
         for room in given.newsrooms
     ]
     for name in SHOWN:

@@ -31,7 +31,7 @@ SIZES = (6, 8, 10, 1000)
 CHOSEN = (0.14, 8)  # of nearly equal settings the one that keeps positions best, from pages too
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Labelled:
     """A gold story: its units, the features of their pairs, the claim of each unit or None, and what is left out."""
 

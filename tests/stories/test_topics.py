@@ -1,0 +1,34 @@
+"""Topics: the record's own parties first, then names the articles share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.model import Article, Passage, Span, Speaker, Statement, Story
+from onrecord.stories.topics import names_in, related, topics
+
+
+def said(party: str, name: str = "Ada Brook") -> Statement:
+    return Statement(
+        party, "a", "direct", Passage("x", (Span(0, 1),)), None, None, Speaker(name, None, party, ""), "asserts"
+    )
+
+
+def test_names_stand_inside_sentences() -> None:
+    assert names_in("Fog lay over Port Sable, and on Monday the Corvex’s crew met Ada Brook.") == [
+        "Port Sable",
+        "Corvex",
+        "Ada Brook",
+    ]
+
+
+def test_parties_by_how_often_they_speak_then_shared_names(write: Callable[..., Article]) -> None:
+    articles = [write("a", "Fog at Port Sable and at Lund. So Ada Brook said."), write("b", "Rain at Port Sable, too.")]
+    assert topics(articles, [said("Union"), said("Corvex"), said("Corvex")]) == ("Corvex", "Union", "Port Sable")
+
+
+def test_related_stories_share_two_topics() -> None:
+    one, two, three = (
+        Story(which, "t", (), 0.0, names) for which, names in (("1", ("a", "b")), ("2", ("b", "a")), ("3", ("a",)))
+    )
+    assert related(one, [one, two, three]) == ("2",)
