@@ -74,7 +74,7 @@ def _acting(scene: Scene, at: int) -> str | None:
     """The country that is the subject of the paragraph's first words: "Lindmark has begun its own work. ..."."""
     floor = scene.text.rfind("\n", 0, at) + 1
     before = scene.text[floor:at]
-    found = re.match(r"(?:The )?([A-Z]\w+(?: [A-Z]\w+)?)(?:,[^,.]{3,40},)? (?:has|had|is|was|on|will|gave|put)\b[^.]*\. ", before)
+    found = re.match(r"(?:The )?([A-Z]\w+(?: [A-Z]\w+)?)(?:,[^,.]{3,40},)? (?:has|had|is|was|on|will|gave|put|disagreed|denies|denied|answered|replied)\b[^.]*\. ", before)
     return scene.places.country(found[1]) if found else None
 
 
@@ -83,6 +83,7 @@ def _unsaid_firm(scene: Scene, at: int) -> str | None:
     floor = scene.text.rfind("\n", 0, max(0, scene.text.rfind("\n", 0, at) - 1)) + 1
     stretch = scene.text[floor : at + 1]
     named = {body for body in firms(scene.cast) if body in stretch}
+    named = named or set(firms(scene.cast))
     return named.pop() if len(named) == 1 else None
 
 

@@ -103,6 +103,9 @@ def _chunk(chunk: str) -> Phrase:
         return _office(clause[1])
     cut = re.split(r"\s+(?:who|which|whose|that)\s+(?=[a-z])", chunk, maxsplit=1)
     parts = words(cut[0])
+    calling = re.match(r"(?:an?|the) ((?:[a-z-]+ ){0,3}[a-z-]+) (?:with|at|of|for|from|in) ((?:the )?[A-Z].*)", cut[0])
+    if calling and not is_body_word(calling[1].split()[-1]) and not any(is_title(word) for word in calling[1].split()):
+        return Phrase(chunk, role=re.sub(r"^(?:an?|the) ", "", cut[0]), of=_until_of(calling[2].split()), title=True)
     title = _last_title(parts)
     if title is None:
         return _without_title(cut[0], parts)

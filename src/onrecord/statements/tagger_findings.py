@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import Span
 from onrecord.statements.cues import Frames, cue_at
@@ -24,6 +24,10 @@ _INQUIRIES = ("inquiry", "enquiry", "investigation", "probe", "review", "case", 
 _COUNTS = (
     "count", "figure", "figures", "estimate", "toll", "number", "total", "tally", "claim", "accusation", "allegation",
     "charge", "boast", "forecast", "version", "story", "demand", "demands", "warning",
+)  # fmt: skip
+_UNNAMED = (
+    "official", "officials", "people", "person", "source", "sources", "diplomat", "diplomats", "officer", "officers", "aide",
+    "aides", "executives", "witnesses", "residents", "lawyers", "employees", "insider", "insiders",
 )  # fmt: skip
 _OPENERS = ("while", "although", "though", "when", "as", "after", "before", "in", "on", "at", "since", "by", "for", "with")
 
@@ -66,7 +70,36 @@ def findings(sentence: Sentence, taken: frozenset[int]) -> list[Finding]:
 
 def without_nested(sentence: Sentence, found: list[Finding]) -> list[Finding]:
     """The findings whose cue stands in no other's content, save somebody else's plain "says" in a relative clause."""
-    return [one for one in found if not _nested(sentence, one, [other for other in found if other is not one])]
+    kept = [one for one in found if not _passes_on(sentence, one, found)]
+    return [one for one in kept if not _nested(sentence, one, [other for other in kept if other is not one])]
+
+
+def _passes_on(sentence: Sentence, finding: Finding, found: list[Finding]) -> bool:
+    """"KTV reported that the admiral put the force at 6,000": the report only passes on what another is said to say."""
+    if not sentence.is_(finding.cue[0], "reported", "reports", "reporting"):
+        return False
+    return any(
+        first <= one.cue[0] <= last
+        and one.source is not None
+        and first <= one.source[0]
+        and sentence.words[one.source[1]].tag in ("NNP", "NNPS")
+        and sentence.words[one.cue[0]].is_finite
+        for one in found
+        if one is not finding
+        for first, last in finding.content
+    )
+
+
+def _cited(sentence: Sentence, cue: Cue) -> Region | None:
+    """"reported, citing two officials, that ...": they are the source; a paper or document that is cited is not."""
+    for at in range(cue.left, min(cue.last + 12, len(sentence.words) - 1)):
+        if sentence.is_(at, "citing"):
+            end = at + 1
+            while end < len(sentence.words) and sentence.words[end].lower not in (",", ".", "that"):
+                end += 1
+            heads = [word for word in sentence.words[at + 1 : end] if word.lower in _UNNAMED]
+            return (at + 1, end - 1) if heads and end > at + 1 else None
+    return None
 
 
 def _nested(sentence: Sentence, finding: Finding, found: list[Finding]) -> bool:
@@ -129,6 +162,8 @@ def _with_chain(sentence: Sentence, cue: Cue, found: list[Finding]) -> Cue:
 
 def _read(sentence: Sentence, cue: Cue, start: int) -> Iterator[Finding]:
     frames = cue.frames
+    if "c" in frames and (cited := _cited(sentence, cue)):
+        cue = replace(cue, source=cited)
     if "c" in frames or "t" in frames or "q" in frames:
         made = list(_spoken(sentence, cue, start))
         if made:
