@@ -61,6 +61,13 @@ def test_a_bare_number_takes_the_unit_it_has_elsewhere() -> None:
     assert (one.value, one.unit) == (2300, "goats")
 
 
+def test_of_is_what_stands_after_the_noun_or_before_the_number() -> None:
+    (after,) = figures("The farm lost 40 goats from the upper barn, the vet said.")
+    (before,) = figures("The toll of goats has risen to 40 goats.")
+    assert after.of == "from the upper barn"
+    assert before.of == "The toll of goats has risen to"
+
+
 def test_only_inside_the_spans() -> None:
     text = "The farm kept 40 goats and 12 geese."
     (one,) = figures_in(text, [Span(0, text.index(" and"))])

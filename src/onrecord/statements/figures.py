@@ -15,6 +15,7 @@ from onrecord.text.numbers import Number, find_numbers
 
 NP_WORDS = 5  # a counted noun stands within so many words after its number
 OF_WORDS = 8
+CLAUSE_END = re.compile(r"[.,;:!?\n\"“”]")
 LOOK_BACK = 60
 LOOK_ON = 90
 MANY = 2000  # numbers of one text that help to name a unit
@@ -170,7 +171,7 @@ def figures_in(text: str, spans: Sequence[Span]) -> tuple[Figure, ...]:
     for one in counted:
         unit = _unit(text, one) or _unit_before(found, text, one) or _unit_elsewhere(text, one)
         if unit:
-            found.append(Figure(one.value, unit, _of(text, one, spans), one.bound, one.span, one.high))
+            found.append(Figure(one.value, unit, _of(text, one, unit, spans), one.bound, one.span, one.high))
     return tuple(found)
 
 
@@ -344,11 +345,13 @@ def _unit_of_like(others: Sequence[tuple[Number, str]], number: Number) -> str |
 # ---------------------------------------------------------------- what is counted
 
 
-def _of(text: str, number: Number, spans: Sequence[Span]) -> str:
-    """The words after the number up to a mark, a few at most; where there are none, those before it."""
+def _of(text: str, number: Number, unit: str, spans: Sequence[Span]) -> str:
+    """The words after the counted noun up to a mark, a few at most; where there are none, those before the number."""
     span = next(one for one in spans if _inside(number.span, one))
-    after = re.split(r"[.,;:!?\n\"“”]", text[number.span.end : span.end], maxsplit=1)[0].split()
-    if after:
-        return " ".join(after[:OF_WORDS])
-    before = re.split(r"[.,;:!?\n\"“”]", text[span.start : number.span.start])[-1].split()
+    after = CLAUSE_END.split(text[number.span.end : span.end], maxsplit=1)[0]
+    noun = re.search(rf"{re.escape(unit)}\b", after)
+    rest = (after[noun.end() :] if noun else after).split()
+    if rest:
+        return " ".join(rest[:OF_WORDS])
+    before = CLAUSE_END.split(text[span.start : number.span.start])[-1].split()
     return " ".join(before[-OF_WORDS:])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from onrecord.model import Attribution, Span, Stance
 from onrecord.statements.stance_content import by_content
 from onrecord.statements.stance_cue import by_cue, owns_up
-from onrecord.statements.stance_named import by_name, by_source
+from onrecord.statements.stance_named import by_name, by_source, gives_name
 
 MOST, LONGEST, LONGEST_SENTENCE = 40, 5000, 800  # pieces and characters: pages can be hostile
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’]*\s+(?=[\"“A-Z])")
@@ -22,7 +22,7 @@ def stance_of(text: str, attribution: Attribution) -> Stance:
     """
     cue, sentences = attribution.cue, content_sentences(text, attribution.content)
     settled = by_cue(text, cue) or by_name(text, cue, sentences) or by_content(sentences, conceded=owns_up(text, cue))
-    return settled or by_source(text, attribution) or "asserts"
+    return settled or by_source(text, attribution) or gives_name(text, cue, sentences) or "asserts"
 
 
 def content_sentences(text: str, spans: Sequence[Span]) -> list[str]:

@@ -41,6 +41,12 @@ def by_name(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance | N
     return "denies" if named and not CREDITED.search(sentences[0]) else None
 
 
+def gives_name(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance | None:
+    """ "Called the appointment a mistake": to give a thing a name is an opinion, unless the name is that it is true."""
+    naming = cue is not None and NAMING.search(text[cue.start : cue.end])
+    return "other" if naming and not any(CREDITED.search(one) for one in sentences) else None
+
+
 def by_source(text: str, attribution: Attribution) -> Stance | None:
     """ "According to the newspaper": what others know is passed on, if no word of it says otherwise."""
     source, cue = attribution.source, attribution.cue
