@@ -125,8 +125,8 @@ def telling_of(every: Sequence[Quote], stance: str, wording: str) -> tuple[Quote
 
 
 def telling(one: Quote, wording: str) -> tuple[int, bool, int]:
-    """How well a quotation shows what its speaker says on a claim: in the claim's words, in own words, at length."""
-    shared = _words(one.words) & _words(wording)
+    """How well a quotation shows its speaker on a claim: in its words (not just its heading), own words, at length."""
+    shared = set() if one.words == wording else _words(one.words) & _words(wording)
     return min(len(shared), SHARED), one.direct, min(len(one.words), ENOUGH)
 
 
