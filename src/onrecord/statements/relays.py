@@ -16,7 +16,9 @@ _WORD = r"[A-Z][\w&’'-]*"
 _NAME = rf"((?:[Tt]he )?{_KIND}(?:{_WORD}(?: (?:of |the )?{_WORD}){{0,3}}(?: (?:state )?news (?:service|agency))?|(?:agency|newspaper|paper|daily|broadcaster)\b))"
 _PASSED_ON = (
     re.compile(rf"[Aa]ccording to (?:[\w. ]{{2,30}} such as )?{_NAME}"),
-    re.compile(rf"\b(?:quoted|cited|carried|reported|published|broadcast) (?:on \w+day )?by {_NAME}(?:, (?:quoting|citing) {_NAME})?"),
+    re.compile(
+        rf"\b(?:quoted|cited|carried|reported|published|broadcast) (?:on \w+day )?by {_NAME}(?:, (?:quoting|citing) {_NAME})?"
+    ),
     re.compile(rf"(?:^|[.;,] )(?:\w+ )?{_NAME}(?: on \w+day)?,? (?:citing|quoting) {_NAME}"),
     re.compile(rf"(?:^|[.;] ){_NAME}(?: on \w+day)?(?:, [^,]{{3,60}},)? (?:also )?quoted {_NAME}(?: as reporting)?"),
     re.compile(rf"(?:^|[.;,] ){_NAME} (?:has |had )?reported\b"),
@@ -46,7 +48,13 @@ def _chain(article: Article, one: Attribution, spans: Sequence[Span]) -> tuple[s
     chain: list[str] = []
     for name in named:
         full = _full(article.text[: sentence.end], name)
-        if full and full not in chain and not _own(article, full) and full not in source and not _is_source(source, name):
+        if (
+            full
+            and full not in chain
+            and not _own(article, full)
+            and full not in source
+            and not _is_source(source, name)
+        ):
             chain.append(full)
     return tuple(chain)
 
@@ -71,8 +79,14 @@ def _full(before: str, name: str) -> str | None:
         return _person(before, bare)
     if "news service" in bare or "news agency" in bare:
         return bare
-    named = re.findall(rf"(?:news agency|agency|newspaper|broadcaster|daily|paper) ({_WORD}(?: {_WORD}){{0,2}})", before)
-    named += [found for found in re.findall(rf"({_WORD}(?: {_WORD}){{0,2}})", before) if _NEWS.search(found)] if not named else []
+    named = re.findall(
+        rf"(?:news agency|agency|newspaper|broadcaster|daily|paper) ({_WORD}(?: {_WORD}){{0,2}})", before
+    )
+    named += (
+        [found for found in re.findall(rf"({_WORD}(?: {_WORD}){{0,2}})", before) if _NEWS.search(found)]
+        if not named
+        else []
+    )
     return named[-1] if named else None
 
 

@@ -12,7 +12,9 @@ from onrecord.text.names import plain
 
 _FIRM = ("firm", "name")
 _ANY_FIRM = ("company", "firm", "maker", "manufacturer", "operator", "owner", "corporation", "producer", "lender")
-_NEWS = re.compile(r"\b(?:News|Post|Times|Herald|Courier|Tribune|Gazette|Chronicle|Telegraph|Mirror|Sentinel|Dispatch|Press|Media)\b")
+_NEWS = re.compile(
+    r"\b(?:News|Post|Times|Herald|Courier|Tribune|Gazette|Chronicle|Telegraph|Mirror|Sentinel|Dispatch|Press|Media)\b"
+)
 
 
 def full_body(text: str, cast: Cast, name: str) -> str:

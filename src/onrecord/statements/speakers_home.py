@@ -48,7 +48,7 @@ def _plain(name: str) -> str:
 
 
 def _lead(article: Article, places: Places, dateline: re.Match[str] | None) -> str | None:
-    """"DOLMAR, March 16 - Kestria on Monday withdrew ...": a state that acts in its own capital."""
+    """ "DOLMAR, March 16 - Kestria on Monday withdrew ...": a state that acts in its own capital."""
     if dateline is None:
         return None
     rest = re.sub(r"^.{0,90}?(?: [-–—] |\. )", "", article.text[:300], count=1)

@@ -12,7 +12,9 @@ from onrecord.statements.speakers_phrase import body_kinds, is_body_word, kind_o
 from onrecord.statements.speakers_places import Places
 from onrecord.text.names import is_capital, plain, title_kinds
 
-_BUSINESS = re.compile(r"\b(?:chief executive|managing director|chairman|chairwoman|finance director|founder|owner)\b", re.IGNORECASE)
+_BUSINESS = re.compile(
+    r"\b(?:chief executive|managing director|chairman|chairwoman|finance director|founder|owner)\b", re.IGNORECASE
+)
 _PRIVATE = re.compile(r"\b(?:retired|former|ex-|local|one of)\b", re.IGNORECASE)
 
 
@@ -74,7 +76,10 @@ def _acting(scene: Scene, at: int) -> str | None:
     """The country that is the subject of the paragraph's first words: "Lindmark has begun its own work. ..."."""
     floor = scene.text.rfind("\n", 0, at) + 1
     before = scene.text[floor:at]
-    found = re.match(r"(?:The )?([A-Z]\w+(?: [A-Z]\w+)?)(?:,[^,.]{3,40},)? (?:has|had|is|was|on|will|gave|put|disagreed|denies|denied|answered|replied)\b[^.]*\. ", before)
+    found = re.match(
+        r"(?:The )?([A-Z]\w+(?: [A-Z]\w+)?)(?:,[^,.]{3,40},)? (?:has|had|is|was|on|will|gave|put|disagreed|denies|denied|answered|replied)\b[^.]*\. ",
+        before,
+    )
     return scene.places.country(found[1]) if found else None
 
 

@@ -168,8 +168,13 @@ def _with_title(chunk: str, parts: list[str], title: int) -> Phrase:
 
 
 def _is_body_like(parts: list[str]) -> bool:
-    """"Hesk General": capitals throughout that end in a word which elsewhere is a title."""
-    return len(parts) > 1 and all(is_capital(word) for word in parts) and not is_common(parts[0]) and plain(parts[0]) not in _portfolios()
+    """ "Hesk General": capitals throughout that end in a word which elsewhere is a title."""
+    return (
+        len(parts) > 1
+        and all(is_capital(word) for word in parts)
+        and not is_common(parts[0])
+        and plain(parts[0]) not in _portfolios()
+    )
 
 
 def _name_from(parts: list[str], start: int) -> list[str]:
@@ -243,7 +248,7 @@ def _without_title(chunk: str, parts: list[str]) -> Phrase:
 
 
 def _plural_in_name(parts: list[str], at: int) -> bool:
-    """"Electrical Workers' Union": a plural possessive inside a name."""
+    """ "Electrical Workers' Union": a plural possessive inside a name."""
     return parts[at].endswith(("s'", "s’")) and is_capital(parts[at]) and is_capital(parts[at + 1])
 
 

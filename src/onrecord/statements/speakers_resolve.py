@@ -67,7 +67,7 @@ def read_source(stage: Stage, source: Span) -> Said:
 
 
 def _two_bodies(stage: Stage, text: str) -> Speaker | None:
-    """"The U.S. government and NATO": two that speak as one."""
+    """ "The U.S. government and NATO": two that speak as one."""
     halves = re.split(r" and (?=the [A-Z]|[A-Z]{2,})", text)
     if len(halves) != 2 or not re.match(r"(?:The |the )?[A-Z]", halves[0]):
         return None
@@ -317,7 +317,7 @@ def _described(stage: Stage, source: Span, phrase: Phrase) -> Said:
 
 
 def _by_country(stage: Stage, phrase: Phrase, head: str) -> str | None:
-    """"the coast guard", "the residents' association": a body that the article names no more fully than this."""
+    """ "the coast guard", "the residents' association": a body that the article names no more fully than this."""
     bare = re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir) ", "", phrase.text)
     words = bare.split()
     if kind_of(head) not in ("body", "state") or not words or plain(words[-1]) != head.split()[-1] or len(words) > 4:

@@ -150,7 +150,7 @@ def _takes_over(sentence: Sentence, at: int, verb: int) -> bool:
 
 
 def _time_aside(sentence: Sentence, at: int) -> bool:
-    """", four days after ...", ", a fortnight before ..."."""
+    """ ", four days after ...", ", a fortnight before ..."."""
     for place in range(at + 1, min(at + 5, len(sentence.words))):
         if sentence.is_(place, "after", "before") and sentence.words[place - 1].tag in ("NN", "NNS"):
             return True
@@ -255,4 +255,8 @@ def _turns_aside(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if word.tag in ("WDT", "WP", "WP$", "VBG") or word.lower in ("a", "an"):
         return True
-    return word.lower in ("and", "but") and at + 1 < len(sentence.words) and sentence.words[at + 1].tag in ("VBD", "VBZ", "MD", "RB")
+    return (
+        word.lower in ("and", "but")
+        and at + 1 < len(sentence.words)
+        and sentence.words[at + 1].tag in ("VBD", "VBZ", "MD", "RB")
+    )

@@ -29,7 +29,22 @@ _UNNAMED = (
     "official", "officials", "people", "person", "source", "sources", "diplomat", "diplomats", "officer", "officers", "aide",
     "aides", "executives", "witnesses", "residents", "lawyers", "employees", "insider", "insiders",
 )  # fmt: skip
-_OPENERS = ("while", "although", "though", "when", "as", "after", "before", "in", "on", "at", "since", "by", "for", "with")
+_OPENERS = (
+    "while",
+    "although",
+    "though",
+    "when",
+    "as",
+    "after",
+    "before",
+    "in",
+    "on",
+    "at",
+    "since",
+    "by",
+    "for",
+    "with",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +90,7 @@ def without_nested(sentence: Sentence, found: list[Finding]) -> list[Finding]:
 
 
 def _passes_on(sentence: Sentence, finding: Finding, found: list[Finding]) -> bool:
-    """"KTV reported that the admiral put the force at 6,000": the report only passes on what another is said to say."""
+    """ "KTV reported that the admiral put the force at 6,000": the report only passes on what another is said to say."""
     if not sentence.is_(finding.cue[0], "reported", "reports", "reporting"):
         return False
     return any(
@@ -91,7 +106,7 @@ def _passes_on(sentence: Sentence, finding: Finding, found: list[Finding]) -> bo
 
 
 def _cited(sentence: Sentence, cue: Cue) -> Region | None:
-    """"reported, citing two officials, that ...": they are the source; a paper or document that is cited is not."""
+    """ "reported, citing two officials, that ...": they are the source; a paper or document that is cited is not."""
     for at in range(cue.left, min(cue.last + 12, len(sentence.words) - 1)):
         if sentence.is_(at, "citing"):
             end = at + 1
@@ -134,7 +149,9 @@ def _asked(sentence: Sentence, verb: int) -> bool:
     """ "Asked whether ..." opens a clause about the one who is asked; "to say" and "by saying" report nothing."""
     word = sentence.words[verb]
     if word.tag == "VBN" and not sentence.below(verb, "aux", "auxpass", "nsubj"):
-        return not (verb and own_source(sentence, verb) and (word.head == verb or word.dep in ("ccomp", "advcl", "parataxis")))
+        return not (
+            verb and own_source(sentence, verb) and (word.head == verb or word.dep in ("ccomp", "advcl", "parataxis"))
+        )
     if word.tag == "VBN" and sentence.below(verb, "auxpass"):
         return True
     return (
@@ -197,7 +214,9 @@ def _governed(sentence: Sentence, cue: Cue) -> Region | None:
             return rest_of_phrase(sentence, cue.verb, cue.last)
     if "g" in frames and sentence.words[cue.verb].tag == "VBG" and sentence.below(cue.verb, "aux"):
         return rest_of_phrase(sentence, cue.verb, cue.last)
-    if "o" not in frames or sentence.is_(cue.last + 1, "it", "him", "her", "them", "so"):
+    if "b" in frames:
+        return rest_of_phrase(sentence, cue.verb, cue.last)
+    if "o" not in frames or sentence.words[cue.last + 1 : cue.last + 2][0:1] == () or _bare_pronoun(sentence, cue.last + 1):
         return None
     return object_after(sentence, cue.verb, cue.last)
 
@@ -207,7 +226,7 @@ def _is_one_of(sentence: Sentence, region: Region, nouns: tuple[str, ...]) -> bo
 
 
 def _first_object(sentence: Sentence, cue: Cue) -> Region | None:
-    """"referred questions to ...": the object without where it is sent."""
+    """ "referred questions to ...": the object without where it is sent."""
     region = object_after(sentence, cue.verb, cue.last)
     if region is None:
         return None
@@ -215,17 +234,23 @@ def _first_object(sentence: Sentence, cue: Cue) -> Region | None:
     return region[0], to - 1
 
 
+def _bare_pronoun(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at].tag == "PRP" or sentence.is_(at, "so")
+
+
 def _has_infinitive(sentence: Sentence, cue: Cue) -> bool:
     end = clause_end(sentence, cue.last + 1, cue.verb) if cue.last + 1 < len(sentence.words) else cue.last
     return any(
         sentence.is_(at, "to") and sentence.words[at].tag == "TO"
         for at in range(cue.last + 1, min(end, cue.last + 14) + 1)
-    ) or (len(sentence.words) > cue.last + 1 and sentence.words[cue.verb].lower.startswith(("call", "appeal")))
+    )
 
 
 def _names(sentence: Sentence, cue: Cue) -> bool:
     deps = {sentence.words[one].dep for one in sentence.children[cue.verb] if one > cue.last}
-    return bool(deps & {"oprd", "ccomp"} or {"dobj", "prep"} <= deps)
+    objects = [one for one in sentence.below(cue.verb, "dobj") if one > cue.last]
+    predicated = len(objects) > 1 or any(sentence.below(one, "nsubj") for one in objects)
+    return bool(predicated or deps & {"oprd", "ccomp"} or {"dobj", "prep"} <= deps)
 
 
 def _amounts(sentence: Sentence, cue: Cue) -> bool:
@@ -248,7 +273,11 @@ def _spoken(sentence: Sentence, cue: Cue, start: int) -> Iterator[Finding]:
         return
     if front is not None and _opened_by_subordinate(sentence, front):
         front = front if clause is None and quote is None else None
-    if clause is not None and (quote is None or clause[0] < quote) and (front is None or _at_once(sentence, cue, clause)):
+    if (
+        clause is not None
+        and (quote is None or clause[0] < quote)
+        and (front is None or _at_once(sentence, cue, clause))
+    ):
         yield Finding((clause,), verb, cue.source, "after")
     elif front is not None and not (quote is not None and _leads_to(sentence, cue.last, quote)):
         yield from _around(sentence, cue, front)
@@ -276,7 +305,7 @@ def _leads_to(sentence: Sentence, cue: int, quote: int) -> bool:
 
 
 def _opened_by_subordinate(sentence: Sentence, front: Region) -> bool:
-    """"While he could not confirm it, he said", "Asked whether it was so, she said"."""
+    """ "While he could not confirm it, he said", "Asked whether it was so, she said"."""
     opener = sentence.words[front[0]]
     return opener.lower in _OPENERS or opener.tag in ("VBG", "VBN")
 

@@ -131,12 +131,12 @@ def _silence(sentence: Sentence, at: int, verb: int) -> Read:
 
 
 def _own_words(sentence: Sentence, at: int, last: int) -> Region | None:
-    """"had nothing to add" has no other content than itself."""
+    """ "had nothing to add" has no other content than itself."""
     return (at, last) if sentence.is_(at, "nothing", "no") else None
 
 
 def _fronted(sentence: Sentence, source: Region) -> Region | None:
-    """"Whether it was so, he could not say": the question stands in front."""
+    """ "Whether it was so, he could not say": the question stands in front."""
     if source[0] > 1 and sentence.words[0].lower in ("whether", "how", "what", "why", "who", "when", "where", "if"):
         return trimmed(sentence, 0, source[0] - 1)
     return None

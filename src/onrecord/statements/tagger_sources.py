@@ -35,7 +35,7 @@ def own_source(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 
 
 def _behind(sentence: Sentence, verb: int) -> tuple[int, int] | None:
-    """"The drum leaked, said a fitter who saw it": a noun phrase behind the verb, a whole clause and a comma before it."""
+    """ "The drum leaked, said a fitter who saw it": a noun phrase behind the verb, a whole clause and a comma before it."""
     word, before = sentence.words[verb], sentence.words[max(0, verb - 1)]
     known = cue_at(sentence, verb)
     if known is None or known[1] & {"t", "o", "n", "i", "f", "r"}:
@@ -44,9 +44,17 @@ def _behind(sentence: Sentence, verb: int) -> tuple[int, int] | None:
         return None
     if not any(one.is_finite or one.quote is not None for one in sentence.words[: verb - 1]):
         return None
-    heads = [one for one in sentence.children[verb] if one > verb and sentence.words[one].dep in ("dobj", "nsubj", "ccomp", "dep", "attr")]
+    heads = [
+        one
+        for one in sentence.children[verb]
+        if one > verb and sentence.words[one].dep in ("dobj", "nsubj", "ccomp", "dep", "attr")
+    ]
     opens = sentence.words[verb + 1 : verb + 2]
-    if not opens or opens[0].tag not in ("DT", "NNP", "PRP", "CD", "PRP$", "NN", "NNS", "JJ") or opens[0].quote is not None:
+    if (
+        not opens
+        or opens[0].tag not in ("DT", "NNP", "PRP", "CD", "PRP$", "NN", "NNS", "JJ")
+        or opens[0].quote is not None
+    ):
         return None
     nouns = [one for one in heads if sentence.words[one].tag in ("NNP", "NN", "NNS", "NNPS", "PRP", "CD")]
     return phrase(sentence, nouns[0], verb) if nouns and _own_clause(sentence, verb) else None
@@ -55,7 +63,10 @@ def _behind(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 def _own_clause(sentence: Sentence, verb: int) -> bool:
     """Whether the verb has no subject of its own before it but one that a clause in front has too."""
     before = [one for one in sentence.below(verb, *_SUBJECT) if one < verb and sentence.words[one].quote is None]
-    return all(any(sentence.words[at].is_finite or sentence.words[at].tag == "VBD" for at in range(one, verb)) for one in before)
+    return all(
+        any(sentence.words[at].is_finite or sentence.words[at].tag == "VBD" for at in range(one, verb))
+        for one in before
+    )
 
 
 def _nearer(sentence: Sentence, verb: int, own: tuple[int, int]) -> tuple[int, int]:

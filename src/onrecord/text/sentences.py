@@ -66,7 +66,11 @@ def _breaks(text: str, paragraph: Span, quotes: Sequence[Span]) -> Iterator[int]
 def _unstopped(text: str, quote: Span) -> bool:
     led_in = re.search(r"[,:]\s*$", text[max(0, quote.start - 3) : quote.start]) is not None
     whole = text[quote.start + 1 : quote.start + 2].isupper()
-    return led_in and whole and re.match(r"\s+(?:He|She|It|They|The|In|On|At|But|Asked)\b", text[quote.end : quote.end + 12]) is not None
+    return (
+        led_in
+        and whole
+        and re.match(r"\s+(?:He|She|It|They|The|In|On|At|But|Asked)\b", text[quote.end : quote.end + 12]) is not None
+    )
 
 
 def _stops(text: str, paragraph: Span, quotes: Sequence[Span]) -> Iterator[int]:
