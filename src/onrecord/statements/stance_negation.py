@@ -61,7 +61,7 @@ def flatly_negated(sentence: str) -> bool:
     rest = OPENING.sub("", sentence, count=1)
     if BY_SUBJECT.match(rest) or AFTER_TIME.match(rest):
         return True
-    main = main_clause(sentence)
-    if UNREAL.search(sentence) or OF_ATTITUDE.search(main):
+    if UNREAL.search(sentence):
         return False
+    main = OF_ATTITUDE.sub("", main_clause(sentence))
     return bool(BY_SUBJECT.match(main) or BY_VERB.search(main) or BY_OBJECT.search(main))
