@@ -22,3 +22,12 @@ def test_an_assertion_on_record_that_says_most_of_the_rest(say: Callable[..., St
 def test_without_an_assertion_what_is_denied(say: Callable[..., Statement]) -> None:
     said = [say("1", "B", "investigating", text="the matter"), say("2", "B", "denies", text="There is  no plan, ")]
     assert wording(said, {}) == "There is no plan"
+
+
+def test_who_stands_by_it_today_comes_first(say: Callable[..., Statement]) -> None:
+    said = [
+        say("1", "A", text="The ferry left with its door open"),
+        say("2", "B", text="The ferry left with an open door"),
+    ]
+    assert wording(said, {}, ["B"]) == "The ferry left with an open door"
+    assert wording(said, {}, ["A"]) == "The ferry left with its door open"

@@ -60,3 +60,8 @@ def test_the_first_is_who_spoke_first_by_day_not_by_arrival(say: Say) -> None:
 def test_a_party_counts_once(say: Say) -> None:
     twice = [say("1", "Harlandia", "It sank."), say("2", "Harlandia", "We saw it.", article="a2")]
     assert len(judge(twice, DAYS, sure).origins) == 1
+
+
+def test_a_word_of_two_parties_is_the_word_of_both(say: Say) -> None:
+    found = judge([say("1", "NATO; Norway", "It sank.")], DAYS, sure)
+    assert [one.party for one in (*found.origins, *found.possible)] == ["NATO", "Norway"]

@@ -9,7 +9,7 @@ from onrecord.parties.countries import country_named, is_demonym
 
 @pytest.mark.parametrize(
     ("word", "country"),
-    [("Harlandian", "Harlandia"), ("Tovarese", "Tovara"), ("Belmoran", "Belmora"), ("Korvi", "Korva")],
+    [("Harlandian", "Harlandia"), ("Tovarese", "Tovara"), ("Veskoran", "Veskora"), ("Korvi", "Korva")],
 )
 def test_a_people_belongs_to_its_country(word: str, country: str) -> None:
     assert is_demonym(word, country)

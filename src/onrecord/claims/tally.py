@@ -32,11 +32,13 @@ def tally(
     """The claim that a group of statements makes; its id is that of its earliest statement by day and id."""
     said = sorted(statements, key=lambda one: (day_of(one, published) or "", one.id))
     stands = positions(said, published)
+    final = {row.party: row.stance for row in stands}
+    holding = [party for party, stance in final.items() if stance == "asserts"]
     changes = status_history(said, stands, [one.party for one in known.origins], published)
     return Claim(
         id=content_id("claim", said[0].id),
         story=known.story,
-        wording=wording(said, published),
+        wording=wording(said, published, holding),
         status=changes[-1].value if changes else "reported",
         status_history=changes,
         statements=tuple(one.id for one in said),

@@ -27,13 +27,13 @@ def judge(statements: Sequence[Statement], published: Mapping[str, str], tie: Ti
     A party on record counts once; nobody unnamed counts.
     """
     said = sorted((one for one in statements if _on_record(one)), key=lambda one: _first(one, published))
-    parties = list(dict.fromkeys(_party(one) for one in said))
+    parties = list(dict.fromkeys(party for one in said for party in _parties(one)))
     origins: list[Origin] = []
     possible: list[Origin] = []
     for party in parties:
-        own = [one for one in said if _party(one) == party]
+        own = [one for one in said if party in _parties(one)]
         first = own[0]
-        shown = _shown(own, [one for one in said if _party(one) == parties[0]], tie)
+        shown = _shown(own, [one for one in said if parties[0] in _parties(one)], tie)
         if shown or party == parties[0]:
             origins.append(Origin(party, first.article, shown or own_knowledge(first) or "on the record"))
         else:
@@ -45,8 +45,9 @@ def _on_record(one: Statement) -> bool:
     return one.stance == "asserts" and bool(one.speaker.party and one.speaker.name)
 
 
-def _party(one: Statement) -> str:
-    return one.speaker.party or ""
+def _parties(one: Statement) -> list[str]:
+    """A statement for "United States; NATO" is both parties' word."""
+    return [part.strip() for part in (one.speaker.party or "").split(";") if part.strip()]
 
 
 def _first(one: Statement, published: Mapping[str, str]) -> tuple[str, str, bool, str, str]:

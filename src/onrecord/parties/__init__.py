@@ -1,4 +1,4 @@
-"""One name for one party across articles: "the Kestrian government" is Kestria, "UN" is the United Nations."""
+"""One name for one party across articles: "the Harlandian government" is Harlandia, "UN" is the United Nations."""
 
 from onrecord.parties.named import names_of
 from onrecord.parties.settling import settle_parties

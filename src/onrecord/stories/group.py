@@ -6,14 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 import numpy as np
 
 from onrecord.model import Article, Copy, Statement, Story, content_id
 from onrecord.stories.heat import heat
 from onrecord.stories.topics import names_in, related, topics
-from onrecord.text.likeness import Grid, average_link, cosine, groups, rarity, stem, terms, weighed, words
+from onrecord.text.likeness import Grid, average_link, groups, rarity, stem, terms, weighed, words
 
 ONE_EVENT = 0.12  # average likeness of two parts of one story: the middle of the range that is right on four newsrooms
 NAME_WEIGHT = 3  # a name says more about the event than another word does
@@ -54,9 +53,19 @@ def _grid(articles: Sequence[Article]) -> Grid:
     found = [_marks(one) for one in articles]
     rare = rarity(found)
     vectors = [_strongest(weighed(one, rare)) for one in found]
-    grid = np.zeros((len(articles), len(articles)))
-    for a, b in combinations(range(len(articles)), 2):
-        grid[a, b] = grid[b, a] = cosine(vectors[a], vectors[b]) * _nearness(articles[a], articles[b])
+    return np.round(_cosines(vectors) * _nearness(articles), 9)
+
+
+def _cosines(vectors: Sequence[Mapping[str, float]]) -> Grid:
+    """Term by term over the articles that hold it: most terms stand in few."""
+    holding: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for at, vector in enumerate(vectors):
+        for term, weight in vector.items():
+            holding[term].append((at, weight))
+    grid = np.zeros((len(vectors), len(vectors)))
+    for term in sorted(holding):
+        rows, weights = (np.array(side) for side in zip(*holding[term], strict=True))
+        grid[np.ix_(rows, rows)] += np.outer(weights, weights)
     return grid
 
 
@@ -71,11 +80,12 @@ def _marks(article: Article) -> list[str]:
     return terms(text) + named * (NAME_WEIGHT - 1)
 
 
-def _nearness(one: Article, other: Article) -> float:
-    days = [one.published.day, other.published.day]
-    if not days[0] or not days[1]:
-        return 1.0
-    return float(np.exp(-abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) / FAR))
+def _nearness(articles: Sequence[Article]) -> Grid:
+    """1 for one day, falling with the days between; 1 where a day is unknown."""
+    days = [date.fromisoformat(one.published.day).toordinal() if one.published.day else np.nan for one in articles]
+    apart = np.abs(np.subtract.outer(days, days))
+    near: Grid = np.exp(-np.nan_to_num(apart, nan=0.0) / FAR)
+    return near
 
 
 def _earliness(one: Article) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.model import Article, Statement, Story
 from onrecord.text.likeness import SMALL, words
@@ -28,16 +28,18 @@ def names_in(text: str) -> list[str]:
 
 def topics(articles: Sequence[Article], statements: Sequence[Statement]) -> tuple[str, ...]:
     """Up to eight: parties by how often they speak, then names in more than one article (or in the only one)."""
-    parties = Counter(one.speaker.party for one in statements if one.speaker.party)
+    parties = Counter(
+        part.strip() for one in statements for part in (one.speaker.party or "").split(";") if part.strip()
+    )
     holding = Counter(name for one in articles for name in sorted(set(names_in(one.text))))
     shared = {name: count for name, count in holding.items() if count >= min(2, len(articles))}
-    spoken = {one.speaker.name for one in statements} | set(parties)
-    places = [name for name in _ranked(shared) if not any(name in (known or "") for known in spoken)]
+    spoken = {one.speaker.name or "" for one in statements} | set(parties)
+    places = [name for name in _ranked(shared) if not any(name in known for known in spoken)]
     return tuple((_ranked(parties)[: MOST - 2] + places)[:MOST])
 
 
-def _ranked(counts: Counter[str | None] | dict[str, int]) -> list[str]:
-    return [name for name, _ in sorted(((n, c) for n, c in counts.items() if n), key=lambda item: (-item[1], item[0]))]
+def _ranked(counts: Mapping[str, int]) -> list[str]:
+    return [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 
 def related(story: Story, all_stories: Sequence[Story]) -> tuple[str, ...]:

@@ -115,6 +115,35 @@ def average_link(alike: Grid, least: float, *, fewest: int = 1) -> list[int]:
 
     Ties go to the earlier rows, so a caller that sorts its rows gets the same groups whatever came first.
     """
+    return _numbered(_linked(alike, least, fewest) if fewest > 1 else _by_parts(alike, least), len(alike))
+
+
+def _numbered(members: list[list[int]], size: int) -> list[int]:
+    number = {row: at for at, rows in enumerate(sorted(sorted(rows) for rows in members)) for row in rows}
+    return [number[row] for row in range(size)]
+
+
+def _by_parts(alike: Grid, least: float) -> list[list[int]]:
+    """Linked within the parts that no pair reaching ``least`` joins: no average over such pairs can reach it either."""
+    left, found = list(range(len(alike))), []
+    while left:
+        part = _reached(alike, left[0], least)
+        left = [row for row in left if row not in part]
+        rows = sorted(part)
+        found += [[rows[at] for at in linked] for linked in _linked(alike[np.ix_(rows, rows)], least, 1)]
+    return found
+
+
+def _reached(alike: Grid, start: int, least: float) -> set[int]:
+    part, edge = {start}, [start]
+    while edge:
+        near = set(np.flatnonzero(alike[edge.pop()] >= least).tolist()) - part
+        part |= near
+        edge += sorted(near)
+    return part
+
+
+def _linked(alike: Grid, least: float, fewest: int) -> list[list[int]]:
     grid = alike.astype(float).copy()
     np.fill_diagonal(grid, -np.inf)
     members = [[row] for row in range(len(grid))]
@@ -126,5 +155,4 @@ def average_link(alike: Grid, least: float, *, fewest: int = 1) -> list[int]:
         grid[a], grid[:, a], grid[a, a] = merged, merged, -np.inf
         grid = np.delete(np.delete(grid, b, axis=0), b, axis=1)
         members[a] += members.pop(b)
-    number = {row: at for at, rows in enumerate(members) for row in rows}
-    return [number[row] for row in range(len(alike))]
+    return members
