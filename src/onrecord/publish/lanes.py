@@ -85,7 +85,7 @@ def lanes(claim: Claim, until: str | None) -> Lanes:
         bands=_bands(claim.status_history, scale),
         lanes=tuple(_lane(party, held, TOP + LANE * n, scale) for n, (party, held) in enumerate(drawn)),
         ticks=scale.ticks(),
-        height=TOP + LANE * len(drawn) + 12,
+        height=TOP + LANE * len(drawn) - 14,
         hidden=len(by_party) - len(drawn),
         stances=tuple(dict.fromkeys(at.stance for at in claim.positions)),
     )
