@@ -51,6 +51,18 @@ def test_day(text: str, content: str, cue: str, source: str, day: str | None) ->
     assert when is None or when.reasons
 
 
+def test_a_note_at_the_foot_counts_from_its_own_day() -> None:
+    text = "The well is full.\n\nCorrection, 17 March: the mayor said on Monday the well was dry."
+    when = said_on(article(text, THURSDAY), attribution(text, "the well was dry", "said", "the mayor"))
+    assert when is not None
+    assert when.day == "2026-03-16"
+
+
+def test_a_day_in_what_was_said_does_not_carry_over() -> None:
+    text = "Ana Holm confirmed that the well was sold on Monday. Holm said it was dry."
+    assert said_on(article(text, THURSDAY), attribution(text, "it was dry", "said it", "Holm said")) is None
+
+
 def test_a_week_is_no_day() -> None:
     text = "The mayor said last week the well was dry."
     when = said_on(article(text, THURSDAY), attribution(text, "the well was dry", "said", "The mayor"))

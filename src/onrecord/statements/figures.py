@@ -9,9 +9,10 @@ from onrecord.model import Figure, Span
 from onrecord.statements.figures_names import counts_nothing
 from onrecord.statements.figures_units import unit_of
 from onrecord.text.dates import time_mentions
-from onrecord.text.numbers import Number, find_numbers
+from onrecord.text.numbers import Number, find_numbers, without_bound
 
 OF_WORDS = 8
+SENTENCE_END = re.compile(r"[.;:!?\n\"“”]")
 CLAUSE_END = re.compile(r"[.,;:!?\n\"“”]")
 
 
@@ -42,5 +43,5 @@ def _of(text: str, number: Number, unit: str, spans: Sequence[Span]) -> str:
     rest = (after[noun.end() :] if noun else after).split()
     if rest:
         return " ".join(rest[:OF_WORDS])
-    before = CLAUSE_END.split(text[span.start : number.span.start])[-1].split()
-    return " ".join(before[-OF_WORDS:])
+    before = SENTENCE_END.split(without_bound(text[span.start : number.span.start]))[-1].split()
+    return " ".join(before[-OF_WORDS:]).rstrip(",;:")

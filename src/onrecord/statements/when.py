@@ -27,6 +27,7 @@ OCCASION = re.compile(
     r"\b(?:at|during|in|after) the (?:same|joint) (?:\w+ )?(?:conference|briefing|meeting|session|hearing|interview)\b",
     re.I,
 )
+NOTE = re.compile(r"\W*(?:correction|retraction|clarification|update|amendment|editor['’]s note)\b", re.I)
 OTHER_EVENT = re.compile(
     r"(?:\b(?:since|until|till|by|before|after|from|of|dated|due|for|ahead of|the)\s+(?:\w+ly\s+|late\s+|early\s+)?)\Z",
     re.I,
@@ -149,9 +150,12 @@ def _heads(name: str, source: str) -> bool:
 
 def _speaks_there(text: str, sentence: Span, told: TimeMention, names: Sequence[str]) -> bool:
     """Whether the day stands by a verb of saying and, where a name is known, soon after that name."""
-    around = text[max(sentence.start, told.span.start - 2 * NEAR) : min(sentence.end, told.span.end + 2 * NEAR)]
     before = text[max(sentence.start, told.span.start - 2 * NEAR) : told.span.start]
-    return bool(SPEECH.search(around)) and all(name in before for name in names)
+    after = text[told.span.end : min(sentence.end, told.span.end + 2 * NEAR)]
+    spoken = [one.end() for one in SPEECH.finditer(before)]
+    reported = bool(spoken) and re.search(r"\b(?:that|whether)\b", before[spoken[-1] :]) is not None
+    speaks = (bool(spoken) and not reported) or bool(SPEECH.search(after))
+    return speaks and all(name in before for name in names)
 
 
 def _others_named(text: str, sentence: Span) -> bool:
@@ -165,12 +169,23 @@ def _others_named(text: str, sentence: Span) -> bool:
 
 def _reading(article: Article, mention: TimeMention, how: str) -> When:
     words = article.text[mention.span.start : mention.span.end]
-    anchor, sure, whence = anchor_of(article)
+    anchor, sure, whence = _note_before(article, mention) or anchor_of(article)
     when = resolve(mention, anchor, scene=_scene_before(article.text, mention, anchor))
     if when.value is None:
         return When(None, "unknown", 0.0, (f"{how}{words!r}, but no day is known to count it from",))
     counted = f"{how}{words!r}, counted back from {anchor} ({whence})" if anchor else f"{how}{words!r}"
     return When(when.value, when.precision, round(min(when.confidence, 1.0 if mention.year else sure), 2), (counted,))
+
+
+def _note_before(article: Article, mention: TimeMention) -> tuple[date, float, str] | None:
+    """A dated correction or retraction the mention stands in: its weekdays count from the day of the note."""
+    start = max(article.text.rfind("\n", 0, mention.span.start) + 1, mention.span.start - REACH)
+    note = NOTE.match(article.text, start)
+    if note is None:
+        return None
+    dated = [one for one in _mentions_in(article.text, Span(start, mention.span.start)) if one.month and one.day]
+    days = days_in(resolve(dated[0], anchor_of(article)[0])) if dated else None
+    return (days[0], 0.9, "the day of the note") if days else None
 
 
 def anchor_of(article: Article) -> tuple[date | None, float, str]:

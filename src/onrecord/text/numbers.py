@@ -153,6 +153,13 @@ def _bounds(side: str) -> tuple[re.Pattern[str], dict[str, Bound]]:
     return re.compile(before if side == "before" else after), rows
 
 
+def without_bound(before: str) -> str:
+    """The words before a number without those that bound it ("casualties are upwards of" -> "casualties are")."""
+    pattern, _ = _bounds("before")
+    found = pattern.search(before, max(0, len(before) - 40))
+    return (before[: found.start()] if found else before).rstrip()
+
+
 def _bound(text: str, number: Number) -> Bound:
     pattern, bounds = _bounds("before")
     found = pattern.search(text, max(0, number.span.start - 40), number.span.start)
