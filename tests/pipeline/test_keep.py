@@ -200,3 +200,41 @@ def test_a_reader_is_never_kept_waiting(tmp_path: Path) -> None:
             assert len(statements.readings(desk)) == n == articles.counted(desk)
             assert check(desk) == []
             conn.execute("COMMIT")
+
+
+def test_tallies_are_never_taken_for_those_of_pages_added_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, settled = tmp_path / "record.db", []
+
+    def while_another_adds(readings: Sequence[Reading]) -> Settled:
+        settled.append(len(readings))
+        with closing(open_record(path)) as other:
+            take(other, gold_inputs()[len(readings) : len(readings) + 1] if len(settled) < limit else [])
+        return one_story(readings)
+
+    monkeypatch.setattr("onrecord.pipeline.keep.settle", while_another_adds)
+    with closing(open_record(path)) as conn:
+        take(conn, gold_inputs()[:2])
+        limit = 2
+        assert settle_record(conn)
+        assert settled == [2, 3]
+        assert len(tallies.settled(conn).stories[0].articles) == 3
+        settled.clear()
+        limit = 9
+        take(conn, gold_inputs()[3:4])
+        assert not settle_record(conn)
+        assert tallies.settled_with(conn) is None
+
+
+def test_a_fault_in_settling_loses_nothing(conn: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise ValueError("of a stage")
+
+    take(conn, gold_inputs()[:2])
+    monkeypatch.setattr("onrecord.pipeline.keep.settle", fail)
+    with pytest.raises(ValueError, match="of a stage"):
+        settle_record(conn)
+    monkeypatch.setattr("onrecord.pipeline.keep.settle", one_story)
+    assert all(one.known for one in take(conn, gold_inputs()[:2]))
+    assert settle_record(conn)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from onrecord.model import (
     Speaker,
     Statement,
     When,
+    article_id,
     statement_id,
 )
 from onrecord.pipeline import take_in as stages
@@ -90,3 +93,25 @@ def test_no_bytes_raise(data: bytes) -> None:
     results = list(read_input("any", data, "d", Config()))
     assert results
     assert all(isinstance(one, Reading | Rejected) for one in results)
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://gull.example/a?b=c", True),
+        ("http://[x/a", False),
+        ("https://gull.example:port/a", False),
+        ("https://gull.example/a\nb", False),
+        ("https://gull.example/" + "a" * 3000, False),
+    ],
+)
+def test_what_is_no_address_is_left_out_before_any_stage_takes_it_apart(
+    monkeypatch: pytest.MonkeyPatch, url: str, kept: bool
+) -> None:
+    article = replace(ARTICLE, url=url, id=article_id(url, ARTICLE.headline, ARTICLE.text))
+    monkeypatch.setattr(stages, "read_article", lambda page, config: article)
+    monkeypatch.setattr(stages, "read_statements", lambda article: ())
+    reading = take_in(PAGE, Config())
+    assert isinstance(reading, Reading)
+    assert reading.article.url == (url if kept else None)
+    assert reading.article.id == article_id(reading.article.url, ARTICLE.headline, ARTICLE.text)

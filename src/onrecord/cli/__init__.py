@@ -1,4 +1,4 @@
-"""The command line: arguments in, exit code out. 0 done, 1 some inputs were refused, 2 wrong usage."""
+"""The command line: arguments in, exit code out. 0 done, 1 some inputs refused, 2 wrong usage, 70 a fault of ours."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import logging
 import os
 import pkgutil
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 from onrecord.cli.arguments import parser
 from onrecord.cli.screen import complain
@@ -14,6 +16,7 @@ from onrecord.errors import OnrecordError
 
 INTERRUPTED = 130
 WRONG_USAGE = 2
+FAULT = 70
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -33,6 +36,15 @@ def run(argv: Sequence[str] | None = None) -> int:
         # Whoever read us has enough. Python would complain once more when it closes standard output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        complain(
+            f"a fault of onrecord: {type(error).__name__} at {where} ({error}); python -X dev -m onrecord shows all"
+        )
+        return FAULT
 
 
 def _prepare() -> None:

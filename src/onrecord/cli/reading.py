@@ -24,6 +24,8 @@ from onrecord.publish.record_json import Json, read_json, rejected_json
 from onrecord.read.inputs import walk
 from onrecord.store.opening import open_record
 
+ROWS = frozenset([".jsonl", ".ndjson"])
+
 
 def read(arguments: argparse.Namespace) -> int:
     """Shows what is in pages."""
@@ -102,7 +104,7 @@ def _added_json(one: Added) -> Json:
 
 def _expected(inputs: Sequence[str]) -> int | None:
     """How many files there are to read; None where it cannot be told beforehand."""
-    if "-" in inputs:
-        return None
     paths = [Path(one) for one in inputs]
-    return sum(sum(one.is_file() for one in path.rglob("*")) if path.is_dir() else 1 for path in paths)
+    files = [one for path in paths for one in (path.rglob("*") if path.is_dir() else [path]) if not one.is_dir()]
+    rows = any(ROWS & set(one.suffixes) for one in files)
+    return None if rows or "-" in inputs else len(files)

@@ -115,9 +115,9 @@ def _aligned(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> list[s
     return lines
 
 
-def heading(text: str, style: str = "bold") -> None:
+def heading(text: str) -> None:
     """A line above others."""
-    _put(Text(safe(" ".join(text.split())), style=style), 0)
+    _put(Text(safe(" ".join(text.split())), style="bold"), 0)
 
 
 def line(text: str, *, indent: int = 0, style: str = "") -> None:

@@ -12,7 +12,9 @@ from onrecord.pipeline.edition import reading_edition, settling_edition
 from onrecord.pipeline.settle import settle
 from onrecord.pipeline.sources import Read, Reader, Source, one_by_one, source_of
 from onrecord.store import articles, finds, rejected, statements, tallies
-from onrecord.store.opening import transaction
+from onrecord.store.opening import changes_elsewhere, transaction
+
+ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,21 @@ def add(
 
 
 def settle_record(conn: sqlite3.Connection) -> bool:
-    """Makes the tallies anew where something was read since, or the rules changed; says whether it did."""
+    """Makes the tallies anew where something was read since, or the rules changed; says whether it did.
+
+    Where another process keeps adding meanwhile, it is left to that one, which settles when it is done.
+    """
     edition = settling_edition()
-    if tallies.settled_with(conn) == edition:
-        return False
-    settled = settle(statements.readings(conn))
-    with transaction(conn):
-        tallies.keep_settled(conn, settled, edition)
-    return True
+    for _ in range(ATTEMPTS):
+        if tallies.settled_with(conn) == edition:
+            return False
+        before = changes_elsewhere(conn)
+        settled = settle(statements.readings(conn))
+        with transaction(conn):
+            if changes_elsewhere(conn) == before:
+                tallies.keep_settled(conn, settled, edition)
+                return True
+    return False
 
 
 def _line(

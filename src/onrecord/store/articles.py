@@ -8,10 +8,12 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
+from urllib.parse import urlsplit
 
 from onrecord.model import Article, Furniture, Teaser, content_id
 from onrecord.store.columns import as_list, as_when, from_list, from_when
 
+_TRACKING = ("utm_", "fbclid=", "gclid=", "at_medium=", "at_campaign=", "cmpid=", "ref=rss")
 _SHOWN = "SELECT * FROM articles WHERE EXISTS (SELECT 1 FROM finds WHERE finds.article = articles.id)"
 
 
@@ -60,15 +62,26 @@ def text_key(text: str) -> str:
     return content_id("text", " ".join(text.split()))
 
 
+def url_key(url: str | None) -> str | None:
+    """Equal for addresses that differ in scheme, www, closing slash, fragment and tracking only; None where none is."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    asked = sorted(one for one in parts.query.split("&") if one and not one.startswith(_TRACKING))
+    host = parts.netloc.lower().removeprefix("www.")
+    return "?".join([host + parts.path.rstrip("/"), *asked]) if host else None
+
+
 def same_article(conn: sqlite3.Connection, url: str | None, text: str, *, other_than: str) -> str | None:
     """The id of the article that another page gives with that address and text, whatever its headline."""
-    if not url:
+    if not url_key(url):
         return None
     row = conn.execute(
-        "SELECT id FROM articles WHERE url = ? AND text_key = ? AND page <> ?"
+        "SELECT id FROM articles WHERE url_key = ? AND text_key = ? AND page <> ?"
         " AND EXISTS (SELECT 1 FROM finds WHERE finds.article = articles.id AND finds.page = articles.page)"
         " ORDER BY seq LIMIT 1",
-        (url, text_key(text), other_than),
+        (url_key(url), text_key(text), other_than),
     ).fetchone()
     return row["id"] if row else None
 
@@ -110,6 +123,7 @@ def _columns(one: Article) -> dict[str, Any]:
         "input": one.input,
         "input_id": one.input_id,
         "url": one.url,
+        "url_key": url_key(one.url),
         "outlet": one.outlet,
         "headline": one.headline,
         "text": one.text,

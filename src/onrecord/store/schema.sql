@@ -23,6 +23,7 @@ CREATE TABLE articles (
     input TEXT NOT NULL,
     input_id TEXT,
     url TEXT,
+    url_key TEXT,                        -- equal for addresses that differ in scheme, www and tracking only
     outlet TEXT,
     headline TEXT NOT NULL,
     text TEXT NOT NULL,
@@ -38,7 +39,7 @@ CREATE TABLE articles (
     furniture TEXT NOT NULL              -- JSON list of {kind, heading, items}
 ) STRICT;
 CREATE INDEX articles_by_day ON articles (published DESC, seq DESC);
-CREATE INDEX articles_by_address ON articles (url, text_key);
+CREATE INDEX articles_by_address ON articles (url_key, text_key);
 CREATE INDEX articles_by_page ON articles (page);
 
 -- ------------------------------------------------------------------------------------------------ readings
