@@ -12,6 +12,7 @@ from onrecord.statements.stance import stance_of
 from onrecord.text.numbers import find_numbers
 
 Row = dict[str, str]
+STANCE_TABLES = ("stance_cues", "stance_verbs", "stance_phrases", "stance_names")
 
 
 def rows(*names: str) -> list[Row]:
@@ -19,19 +20,19 @@ def rows(*names: str) -> list[Row]:
 
 
 def marked(example: str) -> tuple[str, Attribution]:
-    """The sentence without its brackets: {cue} and [content]."""
+    """The sentence without its brackets: {cue}, [content] and <source>."""
     text = ""
-    found: dict[str, list[Span]] = {"{": [], "[": []}
+    found: dict[str, list[Span]] = {"{": [], "[": [], "<": []}
     opened: dict[str, int] = {}
     for char in example:
-        if char in "{[":
+        if char in "{[<":
             opened[char] = len(text)
-        elif char in "}]":
-            mark = "{" if char == "}" else "["
+        elif char in "}]>":
+            mark = {"}": "{", "]": "[", ">": "<"}[char]
             found[mark].append(Span(opened[mark], len(text)))
         else:
             text += char
-    return text, Attribution(tuple(found["["]), next(iter(found["{"]), None))
+    return text, Attribution(tuple(found["["]), next(iter(found["{"]), None), next(iter(found["<"]), None))
 
 
 @pytest.mark.parametrize("row", rows("number_words"), ids=lambda row: row["word"])
@@ -64,7 +65,7 @@ def test_hedges(row: Row) -> None:
     assert hedges_of(text, attribution) == (row["reading"],)
 
 
-@pytest.mark.parametrize("row", rows("stance_cues", "stance_verbs", "stance_phrases"), ids=lambda row: row["example"])
+@pytest.mark.parametrize("row", rows(*STANCE_TABLES), ids=lambda row: row["example"])
 def test_stance(row: Row) -> None:
     text, attribution = marked(row["example"])
     assert attribution.content
