@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.publish import words
 from onrecord.publish.addresses import Addresses, outside
+from onrecord.publish.evidence import UNKNOWN_OUTLET
 
 # Control characters and those that turn the direction of the text around them: no page needs them, and they can make
 # a line read other than it is written.
@@ -90,7 +91,12 @@ def _environment() -> Environment:
         outside,
     ):
         made.globals[function.__name__] = function
-    made.globals |= {"STANCES": words.STANCES, "STATUSES": words.STATUSES, "UNNAMED": words.UNNAMED}
+    made.globals |= {
+        "UNKNOWN_OUTLET": UNKNOWN_OUTLET,
+        "STANCES": words.STANCES,
+        "STATUSES": words.STATUSES,
+        "UNNAMED": words.UNNAMED,
+    }
     return made
 
 
