@@ -63,3 +63,12 @@ NAMES = ["Harlandia", "Harlandian government", "Corvex", "Corvex Energy", "HWU",
 def test_order_is_no_matter(say: Say, names: list[str | None]) -> None:
     by_order = settle_parties([say(str(NAMES.index(name)), name) for name in names])
     assert by_order == settle_parties([say(str(at), name) for at, name in enumerate(NAMES)])
+
+
+def test_articles_agree_after_their_names_are_settled(say: Say) -> None:
+    said = [
+        say("1", "the Kremlin", "Ada Brook"),
+        say("2", "Russian government", "Ada Brook"),
+        say("3", None, "Ada Brook"),
+    ]
+    assert settle_parties(said)["3"] == "Russia"
