@@ -28,15 +28,19 @@ TAGS = ("div", "span", "b", "ul", "table", "blockquote", "section", "font", "a",
 Mutation = Callable[[bytes, random.Random], bytes]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of the mutants. ``slowest``: seconds and name; ``failures``: what raised or had no reason."""
+    """What became of the mutants. ``times``: (seconds, name); ``failures``: what raised or had no reason."""
 
-    mutants: int = 0
-    kept: int = 0
+    times: list[tuple[float, str]] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
     refused: Counter[str] = field(default_factory=Counter)
-    slowest: tuple[float, str] = (0.0, "")
     failures: list[str] = field(default_factory=list)
+
+    @property
+    def slowest(self) -> tuple[float, str]:
+        """Seconds and name of the page that took longest."""
+        return max(self.times, default=(0.0, ""))
 
 
 def cut(page: bytes, chance: random.Random) -> bytes:
@@ -94,7 +98,7 @@ COMMON: tuple[Mutation, ...] = (cut, flip, misencode, splice)
 RARE: tuple[tuple[int, Mutation], ...] = ((100, swell), (50, pack), (20, nest))  # one mutant in so many
 
 
-def mutants(pages: Sequence[Path], number: int, seed: int = 1) -> Iterator[tuple[str, bytes]]:
+def mutants(pages: Sequence[Path], number: int, *, seed: int = 1) -> Iterator[tuple[str, bytes]]:
     """``number`` broken pages, the same ones for the same seed: (a name that tells how they were made, bytes)."""
     for at in range(number):
         chance = random.Random(f"{seed}-{at}")  # noqa: S311 - damage, not secrets
@@ -114,7 +118,7 @@ def endure(inputs: Iterator[tuple[str, bytes]]) -> Outcome:
             results, trouble = [], f"{name}: {type(error).__name__}: {error}"
             outcome.failures.append(trouble)
         took = time.process_time() - started
-        outcome.slowest = max(outcome.slowest, (took, name))
+        outcome.times.append((took, name))
         _count(outcome, name, results, took)
     return outcome
 
@@ -126,7 +130,6 @@ def _read(name: str, data: bytes) -> Iterator[Article | Rejected]:
 
 
 def _count(outcome: Outcome, name: str, results: list[Article | Rejected], took: float) -> None:
-    outcome.mutants += 1
     if took > LIMIT:
         outcome.failures.append(f"{name}: {took:.1f} s")
     if not results and not any(name in failure for failure in outcome.failures):
@@ -134,9 +137,10 @@ def _count(outcome: Outcome, name: str, results: list[Article | Rejected], took:
     for result in results:
         if isinstance(result, Rejected):
             outcome.refused[result.reason.split(":")[0]] += 1
-            outcome.failures += [f"{name}: refused without a reason"] * (not result.reason)
+            if not result.reason:
+                outcome.failures.append(f"{name}: refused without a reason")
         else:
-            outcome.kept += 1
+            outcome.kept.append(name)
 
 
 def main(number: int = 2000) -> int:
@@ -144,12 +148,12 @@ def main(number: int = 2000) -> int:
     newsroom = places.sample_newsroom()
     pages = sorted((newsroom / "pages").iterdir()) if newsroom else []
     outcome = endure(mutants(pages, number)) if pages else Outcome()
-    print(f"{outcome.mutants} mutants, {outcome.kept} articles kept, {outcome.refused.total()} refusals")
+    print(f"{len(outcome.times)} mutants, {len(outcome.kept)} articles kept, {outcome.refused.total()} refusals")
     for reason, count in outcome.refused.most_common():
         print(f"  {count:5} {reason}")
     print(f"slowest {outcome.slowest[0]:.2f} s: {outcome.slowest[1]}")
     print("\n".join(["failures: " + str(len(outcome.failures)), *outcome.failures[:20]]))
-    return 1 if outcome.failures or not outcome.mutants else 0
+    return 1 if outcome.failures or not outcome.times else 0
 
 
 if __name__ == "__main__":

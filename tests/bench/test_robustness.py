@@ -15,8 +15,8 @@ NUMBER = int(os.environ.get("ONRECORD_MUTANTS", "120"))  # all: 2000
 def test_broken_pages_are_kept_or_refused_in_time() -> None:
     outcome = endure(mutants(PAGES, NUMBER))
     assert not outcome.failures
-    assert outcome.mutants == NUMBER
-    assert outcome.kept > NUMBER // 4
+    assert len(outcome.times) == NUMBER
+    assert len(outcome.kept) > NUMBER // 4
     assert outcome.refused.total()
     assert outcome.slowest[0] < LIMIT
 

@@ -59,7 +59,7 @@ class Weights:
             self._own[element] = self._own.get(element, 0) + words
             element = element.getparent()
 
-    def is_light(self, element: html.HtmlElement, most: int = MOST_PROSE) -> bool:
+    def is_light(self, element: html.HtmlElement, *, most: int = MOST_PROSE) -> bool:
         """True where an element may go: little running text in it and no main headline."""
         if element.tag in ("html", "body", "main") or element.getparent() is None:
             return False
@@ -101,7 +101,7 @@ def _block_of(heading: html.HtmlElement, weights: Weights) -> html.HtmlElement |
     """The smallest holder of the heading that has more in it than the heading."""
     words, node = text_of(heading), heading.getparent()
     for _ in range(MOST_LEVELS):
-        if node is None or not weights.is_light(node, MOST_TEASERS):
+        if node is None or not weights.is_light(node, most=MOST_TEASERS):
             break
         if len(text_of(node)) > len(words):
             return None if _is_flat(node, heading) else node

@@ -27,7 +27,7 @@ FOOT = 3
 PARTS = ("p", "head", "item", "quote", "code", "ab", "cell", "row", "lb")
 
 
-def paragraphs_of(tree: html.HtmlElement, headline: str, said: str = "") -> tuple[str, ...]:
+def paragraphs_of(tree: html.HtmlElement, headline: str, *, said: str = "") -> tuple[str, ...]:
     """The story's paragraphs in order; empty where there are none. ``said``: the body as the metadata give it."""
     lines = [line for line in _extracted(tree) if line]
     run = run_of(blocks := blocks_of(tree))

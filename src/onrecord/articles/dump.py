@@ -7,8 +7,9 @@ line against it); a furniture heading ends it, whatever follows.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from onrecord.articles.byline import is_byline, is_name_line
 from onrecord.articles.dateline import dateline_of
@@ -24,9 +25,13 @@ from onrecord.model import Page
 MOST_LINES = 40_000
 WRAPPED = (45, 100)
 PENALTY = 12
-BREAK = 10_000
+BLOCK = 50  # what a furniture heading costs: teasers never earn it back, the rest of a story does
+BREAK = 10_000  # what readers write is never part of the story
+COMMENTS = re.compile(r"\b(?:comments?|discussion|conversation|reply|your say)\b", re.I)
 MOST_WORDS = 70
+ENOUGH = 40  # words of a story: comments come after it, however much is written there
 TEASER_WORDS = 25
+MOST_SHORT = 4  # short lines in a row that a story may hold: a heading, a list, a verse
 HEADLINE_BEFORE = 14
 MENU = re.compile(r"\s[|•·›»/]\s")
 
@@ -48,9 +53,7 @@ def draft_of(page: Page) -> Draft:
     top = tuple(line.text for line in lines[before + 1 : start]) if title is not None else ()
     header = [line.text for line in lines[: before if title is not None else min(start, 5)]]
     return Draft(
-        paragraphs=tuple(
-            line.text for line in lines[start:end] if not is_aside(line.text) and not _is_heading(line.text)
-        ),
+        paragraphs=tuple(_paragraphs([line.text for line in lines[start:end]])),
         headline=page.given.headline or (lines[title].text if title is not None else ""),
         top=top,
         persons=page.given.byline,
@@ -62,6 +65,14 @@ def draft_of(page: Page) -> Draft:
         ),
         furniture=furniture_in([*lines[:before], *lines[end:]]),
     )
+
+
+def _paragraphs(lines: list[str]) -> Iterator[str]:
+    """The story's lines without asides and without blocks inside it (a heading and what is short after it)."""
+    for running, group in groupby(lines, key=lambda line: is_prose(line) or is_sentence(line)):
+        together = list(group)
+        if running or not (len(together) > MOST_SHORT or any(map(_is_heading, together))):
+            yield from (line for line in together if not is_aside(line))
 
 
 def lines_of(text: str) -> list[Line]:
@@ -95,25 +106,33 @@ def _is_wrapped(lines: list[str]) -> bool:
 def story_run(lines: Sequence[Line]) -> tuple[int, int]:
     """(start, end) of the lines of the story; (0, 0) where there is none."""
     best, best_sum, start, total = (0, 0), 0, 0, 0
+    in_block = False
     for at, line in enumerate(lines):
+        if best_sum >= ENOUGH and _is_heading(line.text) and COMMENTS.search(line.text):
+            break
         if total <= 0:
             start, total = at, 0
-        total += _worth(lines, at)
+        in_block = _is_heading(line.text) or (
+            in_block and not (at and is_prose(line.text) and is_prose(lines[at - 1].text))
+        )
+        total += _worth(lines, at, in_block=in_block)
         if total > best_sum and line.text:
             best, best_sum = (start, at + 1), total
     return _closed(lines, *best)
 
 
-def _worth(lines: Sequence[Line], at: int) -> int:
+def _worth(lines: Sequence[Line], at: int, *, in_block: bool) -> int:
+    """What a line adds to the story's sum. ``in_block``: a furniture heading was the last to say what this is."""
     line = lines[at].text
-    if _is_heading(line):
-        return -BREAK
+    if kind := kind_of(line):
+        return -BREAK if COMMENTS.search(line) else -PENALTY if kind == "other" else -BLOCK
     if is_aside(line) or not is_prose(line):
         return -4 if is_sentence(line) and not is_aside(line) else -PENALTY
     words = word_count(line)
     before = lines[at - 1].text if at else ""
-    is_teaser = words < TEASER_WORDS and before and not is_prose(before) and not is_sentence(before)
-    return 5 if is_teaser and not dateline_of(line).found else min(words, MOST_WORDS)
+    under_title = bool(before) and not is_prose(before) and not is_sentence(before)
+    is_teaser = under_title and (words < TEASER_WORDS or in_block) and not dateline_of(line).found
+    return 5 if is_teaser else min(words, MOST_WORDS)
 
 
 def _is_heading(line: str) -> bool:

@@ -24,23 +24,31 @@ class Lined(Protocol):
 def furniture_in(lines: Sequence[Lined]) -> tuple[Furniture, ...]:
     """The blocks in order; one that is repeated is kept once."""
     found = []
+    taken = 0
     for at, line in enumerate(lines):
-        kind = kind_of(line.text)
-        if kind and (items := _items(lines, at + 1, kind)):
+        kind = kind_of(line.text) if at >= taken else None
+        if kind is None:
+            continue
+        block = _block(lines, at + 1)
+        taken = at + 1 + len(block)
+        if items := tuple(_teasers(_told(block, kind), kind))[:MOST_ITEMS]:
             found.append(Furniture(kind, line.text, items))
     return tuple(dict.fromkeys(found))
 
 
-def _items(lines: Sequence[Lined], start: int, kind: FurnitureKind) -> tuple[Teaser, ...]:
+def _block(lines: Sequence[Lined], start: int) -> list[str]:
     """What stands under a heading: to the next heading, or to the blank line where items stand without any between."""
     tight = start < len(lines) and not lines[start].gap
     block: list[str] = []
     for line in lines[start : start + 2 * MOST_ITEMS]:
-        if kind_of(line.text) or (tight and line.gap):
+        if line.gap if tight else kind_of(line.text):
             break
-        if not is_aside(line.text) or kind == "newsletter":
-            block.append(line.text)
-    return tuple(_teasers(block, kind))[:MOST_ITEMS]
+        block.append(line.text)
+    return block
+
+
+def _told(block: list[str], kind: FurnitureKind) -> list[str]:
+    return [line for line in block if not is_aside(line) or kind == "newsletter"]
 
 
 def _teasers(block: list[str], kind: FurnitureKind) -> list[Teaser]:

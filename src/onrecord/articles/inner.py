@@ -14,7 +14,7 @@ from onrecord.text.dates import TimeMention, time_mentions
 WEEK = timedelta(days=7)
 MOST_PARAGRAPHS = 40
 AHEAD = re.compile(
-    r"\b(?:will|would|due|is to|are to|next|until|till|by|before|from|meets?|begins?|starts?|opens?|scheduled|planned"
+    r"\b(?:will|would|due|is to|are to|next|until|till|meets?|begins?|starts?|opens?|scheduled|planned"
     r"|expected|deadline|every|on \w+s)\b",
     re.I,
 )
@@ -40,9 +40,9 @@ def told_in(paragraphs: Sequence[str], dateline: Dateline) -> list[Told]:
         for mention in time_mentions(paragraph[:3000]):
             if at == 0 and mention.span.start < dateline.end:
                 continue
-            before = re.split(r"[.!?;]\s", paragraph[: mention.span.start])[-1][-80:]
+            before = re.split(r"[.!?;,]\s", paragraph[max(0, mention.span.start - 60) : mention.span.start])[-1]
             words = paragraph[mention.span.start : mention.span.end]
-            ahead = mention.lean == "future" or bool(AHEAD.search(before[-45:]))
+            ahead = mention.lean == "future" or bool(AHEAD.search(before))
             found.append(Told(mention, words, at, ahead))
     return found
 
@@ -100,13 +100,15 @@ def named_days(told: Iterable[Told], near: date) -> Iterator[tuple[date, Told]]:
 
 
 def weekday_day(told: Sequence[Told], near: date) -> tuple[date, str] | None:
-    """The latest of the weekdays that the story looks back on, counted back from ``near``."""
+    """The weekday the first paragraph looks back on, else the latest the story does; counted back from ``near``."""
     days = [
         (last_weekday(one.mention.weekday, near), one)
         for one in told
         if one.mention.weekday is not None and one.mention.day is None and not one.ahead
     ]
+    opening = [pair for pair in days if pair[1].paragraph == 0]
     if not days:
         return None
-    found, one = max(days, key=lambda pair: pair[0])
-    return found, f"“{one.words}” is the latest day the text looks back on"
+    found, one = opening[0] if opening else max(days, key=lambda pair: pair[0])
+    where = "is what the story opens with" if opening else "is the latest day the text looks back on"
+    return found, f"“{one.words}” {where}"

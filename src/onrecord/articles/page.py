@@ -43,7 +43,7 @@ def draft_of(page: Page, sheet: Sheet) -> Draft:
     """The draft; takes the furniture out of the sheet's tree."""
     times = _times(sheet.tree)
     furniture = take_furniture(sheet.tree)
-    paragraphs = paragraphs_of(sheet.tree, sheet.headline, sheet.head.body)
+    paragraphs = paragraphs_of(sheet.tree, sheet.headline, said=sheet.head.body)
     top = _top(sheet, paragraphs)
     url = page.url or sheet.head.url
     return Draft(

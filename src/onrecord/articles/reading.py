@@ -36,7 +36,7 @@ def _html(page: Page, config: Config) -> Article | Rejected:
         return _refused(page, "no readable markup")
     draft = markup_page.draft_of(page, sheet)
     reason = reason_against_page(sheet.tree, sheet.head, draft) or reason_against(draft)
-    return _refused(page, reason, draft.url) if reason else _article(page, draft, config)
+    return _refused(page, reason, url=draft.url) if reason else _article(page, draft, config)
 
 
 def _dump(page: Page, config: Config) -> Article | Rejected:
@@ -75,10 +75,10 @@ def _article(page: Page, draft: Draft, config: Config) -> Article | Rejected:
         kept.append(paragraph)
     if not kept:
         return _refused(
-            page, f"text longer than {config.max_text_characters:,} characters without a paragraph", draft.url
+            page, f"text longer than {config.max_text_characters:,} characters without a paragraph", url=draft.url
         )
     return finished(page, draft, "\n\n".join(kept), config)
 
 
-def _refused(page: Page, reason: str, url: str | None = None) -> Rejected:
+def _refused(page: Page, reason: str, *, url: str | None = None) -> Rejected:
     return Rejected(page.input, "articles", reason, page.url or url, page.given.input_id, page.digest)

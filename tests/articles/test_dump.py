@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from onrecord.articles.dump import draft_of, lines_of, story_run
+from onrecord.model import Page
+
+STORY = [
+    "The harbour of Varna was closed on Monday after a crane fell into the basin, the port office said.",
+    "“Nobody was hurt,” the harbour master, Anna Holt, told reporters on the quay. “We were lucky.”",
+    "Divers will look at the crane on Tuesday. The ferries sail from the north pier.",
+    "It is the second such fall in a year.",
+]
+BLOCKS = [
+    "Hot this week",
+    "Bread gets dearer across the bay",
+    "Bakers in the bay towns say that flour has never cost so much, and that buns will follow.",
+    "A goat elected",
+    "The village of Lower Varna has chosen a goat for its mayor, the third in a row to hold the office.",
+]
+
+
+def page(*lines: str, joined: str = "\n\n") -> Page:
+    return Page("a.txt", "dump", joined.join(lines), "0")
+
+
+def test_the_story_and_what_stands_above_it() -> None:
+    top = (
+        "Friday, March 20, 2026",
+        "Varna Weekly",
+        "Front | Sea | Town",
+        "Crane falls into Varna basin",
+        "By Mira Hollis",
+    )
+    draft = draft_of(page(*top, "Share  Post  Email", *STORY, *BLOCKS, *BLOCKS, "Related Articles"))
+    assert draft.paragraphs == tuple(STORY)
+    assert draft.headline == "Crane falls into Varna basin"
+    assert draft.outlet == "Varna Weekly"
+    assert "By Mira Hollis" in draft.top
+    assert [one.place for one in draft.sightings] == ["header"]
+
+
+def test_blocks_are_kept_once_with_their_teasers() -> None:
+    (block,) = draft_of(page("Crane falls", *STORY, *BLOCKS, *BLOCKS)).furniture
+    assert (block.kind, block.heading) == ("hot", "Hot this week")
+    assert [item.headline for item in block.items] == [BLOCKS[1], BLOCKS[3]]
+    assert [item.teaser for item in block.items] == [BLOCKS[2], BLOCKS[4]]
+
+
+def test_a_question_may_be_the_headline() -> None:
+    assert draft_of(page("Who let the crane at Varna fall into the basin?", *STORY)).headline.startswith("Who let")
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    wrapped = (
+        "The harbour of Varna was closed on Monday after a crane\nfell into the basin and took two boats with it, the"
+    )
+    wrapped += "\nport office said."
+    assert [line.text for line in lines_of(wrapped)] == [" ".join(wrapped.split())]
+
+
+def test_comments_never_belong_to_the_story() -> None:
+    said = (
+        "I have seen that crane lean for years and nobody did anything, which is how things go in this town, you see."
+    )
+    assert said not in draft_of(page("Crane falls", *STORY, "Comments", said, said + " Yes.", said + " No.")).paragraphs
+
+
+def test_a_story_goes_on_after_a_block_inside_it() -> None:
+    draft = draft_of(
+        page("Crane falls", STORY[0] * 3, STORY[1] * 3, "Read more", "A goat elected", *[line * 3 for line in STORY])
+    )
+    assert len(draft.paragraphs) == 6
+
+
+def test_no_story() -> None:
+    assert story_run(lines_of("One\n\nTwo\n\nThree")) == (0, 0)
+    assert draft_of(page("One", "Two")).paragraphs == ()

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.articles.markup import TooDeepError, block_lines, depth_of, lines_without_markup, linked_lines, parsed
+
+
+def test_lines_and_their_holders() -> None:
+    tree = parsed("<div>One <b>two</b><p>three<br>four</p>five<script>x</script></div>")
+    assert [(line, holder.tag) for line, holder in block_lines(tree)] == [
+        ("One two", "div"),
+        ("three", "p"),
+        ("four", "p"),
+        ("five", "div"),
+    ]
+
+
+def test_the_share_of_links() -> None:
+    tree = parsed("<p><a href=x>all of it</a></p><p>none</p><p>half <a href=x>half</a></p>")
+    assert [round(share, 1) for _, _, share in linked_lines(tree)] == [1.0, 0.0, 0.4]
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "table", "span", "em"])
+def test_deep_markup_reaches_no_parser(tag: str) -> None:
+    page = f"<{tag}>" * 10_000 + "<p>Rain fell.</p>"
+    assert depth_of(page) >= 10_000
+    with pytest.raises(TooDeepError):
+        parsed(page)
+    assert "Rain fell." in lines_without_markup(page)
+
+
+def test_scripts_are_gone_but_for_structured_data() -> None:
+    tree = parsed('<script>bad</script><script type="application/ld+json">{}</script><p>x</p><SCRIPT>never closed<p>y')
+    assert len(tree.xpath("//script")) == 1
+    assert [line for line, _ in block_lines(tree)] == ["x"]
+
+
+@pytest.mark.parametrize("page", ["", "   ", "<!-- -->"])
+def test_nothing_to_parse(page: str) -> None:
+    with pytest.raises(ValueError, match="no markup"):
+        parsed(page)
