@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ def gold_bytes(article: Article) -> bytes:
     return f"{article.input}\n{article.headline}\n\n{article.text}".encode()
 
 
+@cache
 def gold_pages() -> list[tuple[Reading, list[dict[str, Any]]]]:
     """Gold readings whose digests are those of real bytes, with the gold rows of their statements."""
     pages = []
@@ -47,6 +49,7 @@ def unique(reading: Reading) -> tuple[Any, ...]:
     return tuple({one.id: one for one in reversed(reading.statements)}.values())[::-1]
 
 
+@cache
 def gold_settled() -> Settled:
     """Newsroom A's gold claims, stories and copies."""
     gold, pages = load_gold(NEWSROOM), gold_pages()

@@ -10,7 +10,7 @@ import pytest
 
 from onrecord.errors import RecordError
 from onrecord.store import articles
-from onrecord.store.opening import open_record, statements_of, transaction
+from onrecord.store.opening import changes_elsewhere, open_record, statements_of, transaction
 
 
 def test_a_new_record_is_empty_and_opens_again(tmp_path: Path) -> None:
@@ -95,3 +95,34 @@ def test_a_script_falls_into_whole_statements() -> None:
     table, trigger = "CREATE TABLE a (b); -- a note; with a semicolon\n", "CREATE TRIGGER t AFTER INSERT ON a BEGIN\n"
     body, unfinished = "    DELETE FROM a; DELETE FROM a;\nEND;\n", "DROP TABLE a"
     assert list(statements_of(table + trigger + body + unfinished)) == [table, trigger + body, unfinished]
+
+
+def test_an_older_record_is_brought_up_to_date_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, scripts = tmp_path / "old.db", tmp_path / "scripts"
+    (scripts / "migrations").mkdir(parents=True)
+    (scripts / "schema.sql").write_text("CREATE TABLE birds (name TEXT);\n")
+    monkeypatch.setattr("onrecord.store.opening.files", lambda _: scripts)
+    with closing(open_record(path)) as conn:
+        conn.execute("INSERT INTO birds VALUES ('gull')")
+    (scripts / "migrations" / "0002.sql").write_text("ALTER TABLE birds ADD COLUMN legs INTEGER;\n")
+    (scripts / "migrations" / "0003.sql").write_text("UPDATE birds SET legs = 2;\nUPDATE bees SET legs = 6;\n")
+    with pytest.raises(RecordError, match="older onrecord; bring it up to date with: onrecord check"):
+        open_record(path, readonly=True)
+    with pytest.raises(RecordError, match="no such table: bees"):
+        open_record(path)
+    (scripts / "migrations" / "0003.sql").write_text("UPDATE birds SET legs = 2;\n")
+    for _ in range(2):
+        with closing(open_record(path)) as conn:
+            assert [tuple(row) for row in conn.execute("SELECT * FROM birds")] == [("gull", 2)]
+            assert conn.execute("PRAGMA user_version").fetchone()[0] == 3
+
+
+def test_changes_of_another_connection_are_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "shared.db"
+    with closing(open_record(path)) as one, closing(open_record(path)) as other:
+        before = changes_elsewhere(one)
+        articles.keep_page(one, "1" * 64, "a.html", b"page", "2026-01-01T00:00:00Z")
+        assert changes_elsewhere(one) == before, "its own changes are not another's"
+        articles.keep_page(other, "2" * 64, "b.html", b"page", "2026-01-01T00:00:00Z")
+        with transaction(one):
+            assert changes_elsewhere(one) != before
