@@ -11,6 +11,7 @@ from onrecord.statements.stance_cue import by_cue, owns_up
 from onrecord.statements.stance_named import by_name, by_source, gives_name
 
 MOST, LONGEST, LONGEST_SENTENCE = 40, 5000, 800  # pieces and characters: pages can be hostile
+QUOTE_MARK = re.compile(r"[\"“”]")
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’]*\s+(?=[\"“A-Z])")
 
 
@@ -26,6 +27,7 @@ def stance_of(text: str, attribution: Attribution) -> Stance:
 
 
 def content_sentences(text: str, spans: Sequence[Span]) -> list[str]:
-    """The sentences of the content, each piece by itself; what is beyond all reason for a quotation is cut off."""
+    """The sentences of the content, without quotation marks; what is beyond all reason is cut off."""
     pieces = [text[start : min(end, start + LONGEST)] for start, end in spans[:MOST]]
-    return [one[:LONGEST_SENTENCE] for piece in pieces for one in SENTENCE_END.split(piece) if one.strip()]
+    whole = [one for piece in pieces for one in SENTENCE_END.split(piece) if one.strip()]
+    return [QUOTE_MARK.sub("", one[:LONGEST_SENTENCE]) for one in whole]

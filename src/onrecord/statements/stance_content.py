@@ -12,6 +12,7 @@ from onrecord.model import Stance
 from onrecord.statements.stance_negation import flatly_negated, main_clause
 
 NOT = r"(?: not|n['’]t)"
+CURT = 3  # "I ate. I did not negotiate": after so few words the next sentence counts too
 MANY = 4  # a long quotation wanders; its stance stands in its first sentences
 SHORTHAND = {
     "{n't}": NOT,
@@ -63,7 +64,8 @@ def by_phrase(sentences: Sequence[str], rank: str) -> Stance | None:
 
 def by_negation(sentences: Sequence[str], *, conceded: bool) -> Stance | None:
     """A flat "no" in the first sentence that is no question denies what others say."""
-    told = [sentence for sentence in sentences if not sentence.rstrip("\"”'’ ").endswith("?")][:1]
+    told = [sentence for sentence in sentences if not sentence.rstrip("\"”'’ ").endswith("?")]
+    told = told[: 2 if told and len(told[0].split()) <= CURT else 1]
     return "denies" if not conceded and any(flatly_negated(sentence) for sentence in told) else None
 
 

@@ -24,9 +24,7 @@ AUXILIARY = (
 )
 ATTITUDES = "want|think|believe|like|care|need|trust|mind|feel|mean|matter|worry|expect|see|wanna|agree|love|hate|take"
 OF_ATTITUDE = re.compile(rf"\b(?:do|does)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:{ATTITUDES})\b", re.I)
-NO_DENIAL = (
-    r"(?!\s+(?:only|just|alone|least|yet\b|contest|dispute|deny|denied|object|oppose|question|doubt|unlike|unaware))"
-)
+NO_DENIAL = r"(?!\s+(?:only|just|alone|least|yet\b|be (?:found|reached|saved|identified)|contest|dispute|deny|denied|object|oppose|question|doubt|unlike|unaware))"
 BY_VERB = re.compile(
     rf"\b{AUXILIARY}\s+(?:\w+ly\s+|now\s+|still\s+|simply\s+|ever\s+|been\s+)?(?:not|never)\b{NO_DENIAL}"
     rf"|\b(?:is|are|was|were|has|have|had|do|does|did|will|would|could|ca|wo)n['’]t\b{NO_DENIAL}"
@@ -36,7 +34,7 @@ BY_VERB = re.compile(
 HAVING = r"knew|know|knows|held|holds|made|makes|received|gave|took|sent|met|asked|asked for|bought|paid|got|saw"
 BY_OBJECT = re.compile(
     rf"\b(?:{AUXILIARY}|{HAVING})"
-    r"(?:\s+(?:\w+ly|been|of|with|for|to|had|given|made|sent|bought|taken|received|paid))?"
+    r"(?:\s+(?:\w+ly|\w+ed|been|of|with|for|to|had|given|made|sent|bought|taken|received|paid))?"
     r"\s+(?:no(?!\s+(?:longer|fewer|less|more|doubt|later|matter|wonder|idea|quarrel))|none|nothing(?!\s+but)"
     r"|nobody|no[ -]one|neither|nowhere)\b",
     re.I,
