@@ -24,7 +24,10 @@ AUXILIARY = (
 )
 ATTITUDES = "want|think|believe|like|care|need|trust|mind|feel|mean|matter|worry|expect|see|wanna|agree|love|hate|take"
 OF_ATTITUDE = re.compile(rf"\b(?:do|does)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:{ATTITUDES})\b", re.I)
-NO_DENIAL = r"(?!\s+(?:only|just|alone|least|yet\b|be (?:found|reached|saved|identified)|contest|dispute|deny|denied|object|oppose|question|doubt|unlike|unaware))"
+NO_DENIAL = (
+    r"(?!\s+(?:only|just|alone|least|yet\b|be (?:found|reached|saved|identified)|contest|dispute|deny|denied|object"
+    r"|oppose|question|doubt|unlike|unaware))"
+)
 BY_VERB = re.compile(
     rf"\b{AUXILIARY}\s+(?:\w+ly\s+|now\s+|still\s+|simply\s+|ever\s+|been\s+)?(?:not|never)\b{NO_DENIAL}"
     rf"|\b(?:is|are|was|were|has|have|had|do|does|did|will|would|could|ca|wo)n['’]t\b{NO_DENIAL}"
