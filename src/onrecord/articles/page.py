@@ -19,6 +19,7 @@ from onrecord.model import Page
 
 MOST_TOP = 25
 MOST_HEADER = 60
+DATE_LINE = 45  # a line that is no more than a day; others name days of other things
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +116,9 @@ def _times(tree: html.HtmlElement) -> list[Sighting]:
 def _shown(lines: tuple[str, ...], place: str) -> list[Sighting]:
     if place == "shown":
         return [Sighting(day, "shown", "the day shown at the headline") for line in lines for day in days_in(line)]
-    return [Sighting(day, "header", "the day on top of the page") for line in lines for day in days_in(line)][:2]
+    return [
+        Sighting(day, "header", "the day on top of the page")
+        for line in lines
+        if len(line) <= DATE_LINE
+        for day in days_in(line)
+    ][:2]
