@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import time
 from collections.abc import Iterator
 
@@ -85,3 +87,14 @@ def test_nothing_to_read_starts_no_worker() -> None:
     with Pool(read=lines) as workers:
         assert list(workers(["only this"], CONFIG)) == ["only this"]
         assert workers.workers == []
+
+
+def test_workers_do_not_hear_what_interrupts_their_parent() -> None:
+    with Pool(workers=1, page_seconds=30.0, read=lines) as workers:
+        reading = workers([source_of(name, f"u {name}: t".encode()) for name in "ab"], CONFIG)
+        started = next(reading)
+        (worker,) = workers.workers
+        os.kill(worker.process.pid or 0, signal.SIGINT)
+        assert [given(started), *map(given, reading)] == [["a"], ["b"]]
+        assert worker.process.is_alive()
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])

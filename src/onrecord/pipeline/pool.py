@@ -7,6 +7,8 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 
 from onrecord.config import Config
@@ -30,7 +32,8 @@ class Worker:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.process = context.Process(target=_work, args=(theirs, read, config), daemon=True)
-        self.process.start()
+        with _uninterrupted():
+            self.process.start()
         theirs.close()
         self.task: Task | None = None
         self.heard = 0.0
@@ -170,9 +173,19 @@ def _ready(ahead: deque[Task | Other]) -> Iterator[Read | Other]:
         ahead.popleft()
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes started meanwhile never hear Ctrl-C: their parent does, and ends them."""
+    resource_tracker.ensure_running()  # starting it lets the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _work(pipe: Connection, read: ReadInput, config: Config) -> None:
     """The life of a worker: until its parent is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and ends the workers
     try:
         while True:
             name, data, digest = pipe.recv()
