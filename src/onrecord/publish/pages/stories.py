@@ -75,11 +75,11 @@ def story_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
 
 
 def told(conn: sqlite3.Connection, story: Story) -> tuple[Told, ...]:
-    """The articles of a story in order of day."""
+    """The articles of a story in order of day, of one day first those that repeat no other."""
     found = evidence.articles_by_id(conn, story.articles)
     edges = {edge.article: edge for edge in reversed(held_copies.copies(conn))}
     originals = evidence.articles_by_id(conn, (edges[id_].of for id_ in found if id_ in edges))
-    in_order = sorted(found.values(), key=lambda one: one.published.value or "~")
+    in_order = sorted(found.values(), key=lambda one: (one.published.value or "~", one.id in edges))
     return tuple(_told(conn, one, edges.get(one.id), originals) for one in in_order)
 
 
