@@ -238,3 +238,10 @@ def test_a_fault_in_settling_loses_nothing(conn: sqlite3.Connection, monkeypatch
     monkeypatch.setattr("onrecord.pipeline.keep.settle", one_story)
     assert all(one.known for one in take(conn, gold_inputs()[:2]))
     assert settle_record(conn)
+
+
+def test_a_name_that_is_no_unicode_is_kept_as_far_as_it_goes(conn: sqlite3.Connection) -> None:
+    name = os.fsdecode(b"\xff.html")
+    take(conn, [(name, b"u h: t"), Rejected(name, "read", "no such file"), ("b" + name, b"no")])
+    assert [one.input for one in articles.articles(conn)] == ["\ufffd.html"]
+    assert [one.input for one in rejected.rejected(conn)] == ["\ufffd.html", "b\ufffd.html"]

@@ -10,7 +10,16 @@ from importlib.resources.abc import Traversable
 from onrecord.config import Config
 from onrecord.model import content_id
 
-_READING = ("model.py", "text", "knowledge", "read", "articles", "statements", "pipeline/take_in.py")
+_READING = (
+    "model.py",
+    "text",
+    "knowledge",
+    "read",
+    "articles",
+    "statements",
+    "pipeline/take_in.py",
+    "pipeline/keepable.py",
+)
 _SETTLING = (
     "model.py",
     "text",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.config import Config
 from onrecord.model import Reading, Rejected
 from onrecord.pipeline.edition import reading_edition, settling_edition
+from onrecord.pipeline.keepable import written
 from onrecord.pipeline.settle import settle
 from onrecord.pipeline.sources import Read, Reader, Source, one_by_one, source_of
 from onrecord.store import articles, finds, rejected, statements, tallies
@@ -85,7 +86,7 @@ def _line(
     under_way: set[str] = set()  # a reader may take several before the first of them is kept
     for one in inputs:
         if isinstance(one, Rejected):
-            yield one
+            yield written(one)
             continue
         source = source_of(*one)
         if len(source.data) > config.max_page_bytes:

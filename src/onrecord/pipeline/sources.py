@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from onrecord.config import Config
 from onrecord.model import Reading, Rejected
+from onrecord.pipeline.keepable import written
 from onrecord.pipeline.take_in import read_input
 
 Other = TypeVar("Other")
@@ -39,8 +40,8 @@ class Reader(Protocol):
 
 
 def source_of(name: str, data: bytes) -> Source:
-    """The source of these bytes."""
-    return Source(name, data, hashlib.sha256(data).hexdigest())
+    """The source of these bytes. A file's name may be no Unicode at all."""
+    return Source(written(name), data, hashlib.sha256(data).hexdigest())
 
 
 def one_by_one(line: Iterable[Source | Other], config: Config) -> Iterator[Read | Other]:

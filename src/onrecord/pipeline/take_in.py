@@ -7,16 +7,15 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from onrecord.articles import read_article
 from onrecord.config import Config
-from onrecord.model import Article, Page, Reading, Rejected, Stage, Statement, article_id
+from onrecord.model import Page, Reading, Rejected, Stage, Statement
+from onrecord.pipeline.keepable import keepable, written
 from onrecord.read import read_bytes
 from onrecord.statements import read_statements
 
 _LOG = logging.getLogger(__name__)
-MAX_ADDRESS = 2_000
 
 
 def read_input(name: str, data: bytes, digest: str, config: Config) -> Iterator[Reading | Rejected]:
@@ -27,7 +26,7 @@ def read_input(name: str, data: bytes, digest: str, config: Config) -> Iterator[
     try:
         for page in read_bytes(name, data, config):
             if isinstance(page, Rejected):
-                yield replace(page, digest=digest)
+                yield written(replace(page, digest=digest))
             else:
                 yield take_in(replace(page, digest=digest), config)
     except Exception as error:  # noqa: BLE001  (a page must never take the others with it)
@@ -40,30 +39,14 @@ def take_in(page: Page, config: Config) -> Reading | Rejected:
     try:
         article = read_article(page, config)
         if isinstance(article, Rejected):
-            return article
-        article = _safely_addressed(article)
+            return written(article)
+        article = keepable(article)
         if len(article.text) > config.max_text_characters:
             return _refused(page, stage, f"text too long: over {config.max_text_characters:,} characters")
         stage = "statements"
         return Reading(article, _one_an_id(read_statements(article)))
     except Exception as error:  # noqa: BLE001  (a page must never take the others with it)
         return _fault(page, stage, error)
-
-
-def _safely_addressed(article: Article) -> Article:
-    """The article without its address where that is none: every later stage may take an address apart."""
-    if article.url is None or _is_address(article.url):
-        return article
-    return replace(article, url=None, id=article_id(None, article.headline, article.text))
-
-
-def _is_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        port_is_a_number = parts.port is None or parts.port >= 0
-    except ValueError:
-        return False
-    return port_is_a_number and len(url) <= MAX_ADDRESS and not any(ord(one) <= 32 or one == "\x7f" for one in url)
 
 
 def _one_an_id(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -83,4 +66,4 @@ def _fault(page: Page, stage: Stage, error: Exception) -> Rejected:
 
 
 def _refused(page: Page, stage: Stage, reason: str) -> Rejected:
-    return Rejected(page.input, stage, reason, page.url, page.given.input_id, page.digest)
+    return written(Rejected(page.input, stage, reason, page.url, page.given.input_id, page.digest))
