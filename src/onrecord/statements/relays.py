@@ -9,15 +9,21 @@ from onrecord.model import Article, Attribution, Span
 from onrecord.text.sentences import sentences
 
 _KIND = (
-    r"(?:(?:[A-Z]\w+ )?(?:state )?(?:news agency|news service|agency|newspaper|broadcaster|daily|weekly|paper|magazine|tabloid|"
+    r"(?:(?:[A-Z]\w+ )?(?:state )?(?:news agency|news service|agency|newspaper|broadcaster|"
+    r"daily|weekly|paper|magazine|tabloid|"
     r"television|radio|website|outlets? such as|media outlets such as|media such as|station) )?"
 )
 _WORD = r"[A-Z][\w&’'-]*"
-_NAME = rf"((?:[Tt]he )?{_KIND}(?:{_WORD}(?: (?:of |the )?{_WORD}){{0,3}}(?: (?:state )?news (?:service|agency))?|(?:agency|newspaper|paper|daily|broadcaster)\b))"
+_NAME = (
+    rf"((?:[Tt]he )?{_KIND}(?:{_WORD}(?: (?:of |the )?{_WORD}){{0,3}}(?: (?:state )?news (?:service|agency))?"
+    r"|(?:agency|newspaper|paper|daily|broadcaster)\b))"
+)
+_REACH = 1_500  # characters of a sentence on either side of its cue
 _PASSED_ON = (
     re.compile(rf"[Aa]ccording to (?:[\w. ]{{2,30}} such as )?{_NAME}"),
     re.compile(
-        rf"\b(?:quoted|cited|carried|reported|published|broadcast) (?:on \w+day )?by {_NAME}(?:, (?:quoting|citing) {_NAME})?"
+        rf"\b(?:quoted|cited|carried|reported|published|broadcast) (?:on \w+day )?by {_NAME}"
+        rf"(?:, (?:quoting|citing) {_NAME})?"
     ),
     re.compile(rf"(?:^|[.;,] )(?:\w+ )?{_NAME}(?: on \w+day)?,? (?:citing|quoting) {_NAME}"),
     re.compile(rf"(?:^|[.;] ){_NAME}(?: on \w+day)?(?:, [^,]{{3,60}},)? (?:also )?quoted {_NAME}(?: as reporting)?"),
@@ -26,14 +32,16 @@ _PASSED_ON = (
 )
 _NEWS = re.compile(
     r"\b(?:News|Post|Times|Herald|Ledger|Courier|Tribune|Gazette|Chronicle|Telegraph|Guardian|Mirror|Sentinel|Dispatch|Observer|"
-    r"Journal|Press|Mail|Standard|Today|Tidende|Wire|Reuters|BBC|CNN|AFP|TV|Radio|Television|[A-Z]TV|Agency|[A-Z]\w+(?:wire|line|news)|Le Monde|Der Spiegel)\b"
-    r"|(?:news agency|news service|newspaper|broadcaster|agency|daily|paper|magazine|tabloid|outlets? such as|media such as)\b"
+    r"Journal|Press|Mail|Standard|Today|Tidende|Wire|Reuters|BBC|CNN|AFP|TV|Radio|Television|[A-Z]TV|Agency|"
+    r"[A-Z]\w+(?:wire|line|news)|Le Monde|Der Spiegel)\b"
+    r"|(?:news agency|news service|newspaper|broadcaster|agency|daily|paper|magazine|tabloid|"
+    r"outlets? such as|media such as)\b"
 )
 
 
 def relays(article: Article, attributions: Sequence[Attribution]) -> list[tuple[str, ...]]:
     """The relay chain of each attribution, outermost first, without the page's own outlet or its agency credit."""
-    spans = sentences(article.text)
+    spans = sentences(article.text, Span(0, len(article.text)))
     return [_chain(article, one, spans) for one in attributions]
 
 
@@ -42,7 +50,7 @@ def _chain(article: Article, one: Attribution, spans: Sequence[Span]) -> tuple[s
     sentence = next((span for span in spans if span.start <= anchor.start < span.end), None)
     if sentence is None or one.source is None:
         return ()
-    text = article.text[slice(*sentence)]
+    text = article.text[max(sentence.start, anchor.start - _REACH) : min(sentence.end, anchor.start + _REACH)]
     source = article.text[slice(*one.source)]
     named = (name for pattern in _PASSED_ON for found in pattern.finditer(text) for name in _names(found, pattern))
     chain: list[str] = []

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from onrecord.model import Article, Attribution, Speaker
 from onrecord.statements.speakers_cast import cast_of
-from onrecord.statements.speakers_party import Scene
 from onrecord.statements.speakers_home import country_of_dateline, dateline_of, home_of
+from onrecord.statements.speakers_party import Scene
 from onrecord.statements.speakers_places import learn
 from onrecord.statements.speakers_resolve import Stage, read_source
 
@@ -15,7 +15,7 @@ NO_SOURCE = Speaker(None, None, None, "The text names no source.")
 
 
 def resolve(article: Article, attributions: Sequence[Attribution]) -> list[Speaker]:
-    """The speaker of each attribution, in the order given. Where two could be meant, none is named, and ``why`` says so."""
+    """The speaker of each attribution, in the order given; where two could be meant, none, and ``why`` says so."""
     text = article.text
     places = learn(f"{article.headline}\n{text}", country_of_dateline(article))
     sources = [one.source for one in attributions if one.source is not None]

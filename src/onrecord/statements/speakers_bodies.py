@@ -20,6 +20,12 @@ _NEWS = re.compile(
 def full_body(text: str, cast: Cast, name: str) -> str:
     """The fullest form in which the article gives a body's name; the name itself where it gives none."""
     bare = re.sub(r"^(?:The|the|a|an) ", "", name)
+    if bare not in cast.full:
+        cast.full[bare] = _look_up(text, cast, bare)
+    return cast.full[bare]
+
+
+def _look_up(text: str, cast: Cast, bare: str) -> str:
     if bare in cast.acronyms:
         return cast.acronyms[bare]
     longer = _longer(text, cast, bare)

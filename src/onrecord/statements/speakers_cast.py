@@ -13,10 +13,12 @@ from onrecord.text.names import WORD, acronym_of, is_capital, is_title, plain, r
 from onrecord.text.sentences import sentences
 
 MAX_RUNS = 3_000
+MAX_NAMES = 200  # people, and bodies: a text that names more is no article
 _BEFORE = ("of", "for", "the", "a", "an", "and", "to", "in", "at", "its", "his", "her", "their")
 _AFTER = re.compile(
     r",? (?:of|from|at) (?:the )?[A-Z][^,.;:()“”\"]{1,60}"
-    r"|, (?:(?:a|an|the|its|his|her|their|who|whose|head|chief|director|[a-z-]+|[A-Z][\w’'-]*['’]s) [^,.;()“”\"]{2,90}?|[a-z-]+)(?=[,.;]| said| told)"
+    r"|, (?:(?:a|an|the|its|his|her|their|who|whose|head|chief|director|[a-z-]+|[A-Z][\w’'-]*['’]s) "
+    r"[^,.;()“”\"]{2,90}?|[a-z-]+)(?=[,.;]| said| told)"
 )
 
 
@@ -34,13 +36,14 @@ class Person:
         return self.name.split()[-1]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Cast:
     """Who and what an article names: ``people`` by full name, ``bodies`` by full name with where each is named."""
 
     people: dict[str, Person] = field(default_factory=dict)
     bodies: dict[str, list[int]] = field(default_factory=dict)
     acronyms: dict[str, str] = field(default_factory=dict)
+    full: dict[str, str] = field(default_factory=dict)  # forms already looked up
 
 
 def cast_of(text: str, sources: Sequence[Span], places: Places) -> Cast:
@@ -56,7 +59,7 @@ def cast_of(text: str, sources: Sequence[Span], places: Places) -> Cast:
         r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){2,8})\(([A-Z]{2,8})\)|\b([A-Z]{2,8})\b", text
     ):
         if found[2]:
-            cast.acronyms[found[2]] = found[1].strip()
+            cast.acronyms[found[2]] = _bare(found[1].strip())
     _name_by_acronym(cast)
     return cast
 
@@ -73,8 +76,9 @@ def _take(cast: Cast, start: int, phrase: Phrase, places: Places) -> None:
         return
     parts = name.split()
     if phrase.body or any(is_body_word(plain(word)) for word in parts):
-        cast.bodies.setdefault(_bare(name), []).append(start)
-    elif 2 <= len(parts) <= 5 and not any(is_title(word) for word in parts[1:]):
+        if len(cast.bodies) < MAX_NAMES:
+            cast.bodies.setdefault(_bare(name), []).append(start)
+    elif len(cast.people) < MAX_NAMES and 2 <= len(parts) <= 5 and not any(is_title(word) for word in parts[1:]):
         _add_person(cast, name, phrase, start)
 
 
@@ -98,7 +102,7 @@ def _with(known: tuple[str, ...], more: str | None) -> tuple[str, ...]:
 
 def _phrases(text: str) -> Iterator[tuple[int, Phrase]]:
     """Every capitalised run with the words that belong to it on both sides, read as one phrase."""
-    for sentence in sentences(text):
+    for sentence in sentences(text, Span(0, len(text))):
         for run in runs(text[slice(*sentence)]):
             start, end = sentence.start + run.start, sentence.start + run.end
             left = _left(text, sentence.start, start)
@@ -115,19 +119,14 @@ def _left(text: str, floor: int, start: int) -> int:
             continue
         if is_title(word) and not is_capital(word):
             titled = True
-        elif not (
-            titled
-            and (
-                is_capital(word)
-                or word in _BEFORE
-                or is_body_word(plain(word))
-                or (word[0].islower() and _describes(word))
-            )
-        ):
-            if not is_body_word(plain(word)):
-                break
+        elif not is_body_word(plain(word)) and not (titled and _goes_with_title(word)):
+            break
         left = at
     return left
+
+
+def _goes_with_title(word: str) -> bool:
+    return is_capital(word) or word in _BEFORE or _describes(word)
 
 
 def _ends_in_title(tokens: list[tuple[str, int]], comma: int) -> bool:

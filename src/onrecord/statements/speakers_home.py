@@ -12,7 +12,8 @@ _DATELINE = re.compile(
     rf"^\W*(?:\w+day,? )?({_CITY})(?:, ({_CITY}))?(?:,? (?:\w+day,? )?(?:\w+ \d{{1,2}}|\d{{1,2}} \w+)|\s[-–—]\s| \()"
 )
 _LEAD_SUBJECT = re.compile(
-    rf"(?:The )?({_CITY})(?:['’]s [\w ]{{3,40}}?)?(?: on \w+day(?: \w+)?)?,? (?:has|have|will|became|withdrew|ordered|said|is to|flatly|denied|confirmed|announced|began|accused|[a-z]+ed)\b"
+    rf"(?:The )?({_CITY})(?:['’]s [\w ]{{3,40}}?)?(?: on \w+day(?: \w+)?)?,? "
+    r"(?:has|have|will|became|withdrew|said|is to|flatly|began|[a-z]+ed)\b"
 )
 
 

@@ -20,7 +20,7 @@ _PRIVATE = re.compile(r"\b(?:retired|former|ex-|local|one of)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An article as far as its parties go: ``home`` is the country whose ministers go without saying, ``town`` its dateline."""
+    """An article's parties: ``home`` is the country whose ministers go without saying, ``town`` its dateline."""
 
     text: str
     cast: Cast
@@ -77,7 +77,8 @@ def _acting(scene: Scene, at: int) -> str | None:
     floor = scene.text.rfind("\n", 0, at) + 1
     before = scene.text[floor:at]
     found = re.match(
-        r"(?:The )?([A-Z]\w+(?: [A-Z]\w+)?)(?:,[^,.]{3,40},)? (?:has|had|is|was|on|will|gave|put|disagreed|denies|denied|answered|replied)\b[^.]*\. ",
+        r"(?:The )?([A-Z]\w+(?: [A-Z]\w+)?)(?:,[^,.]{3,40},)? "
+        r"(?:has|had|is|was|on|will|gave|put|disagreed|denies|denied|answered|replied)\b[^.]*\. ",
         before,
     )
     return scene.places.country(found[1]) if found else None

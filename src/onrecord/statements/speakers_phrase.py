@@ -14,7 +14,8 @@ PRONOUNS = frozenset(
     ["he", "she", "they", "it", "who", "him", "her", "them", "i", "we", "himself", "herself", "itself", "which"]
 )
 _VERBS_OF_OFFICE = {
-    "heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "commands": "commander", "directs": "director",
+    "heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "commands": "commander",
+    "directs": "director",
     "speaks": "spokesperson", "represents": "representative", "keeps": "keeper", "owns": "owner", "edits": "editor",
     "manages": "manager", "founded": "founder", "headed": "former head", "led": "former leader",
 }  # fmt: skip
@@ -36,7 +37,7 @@ def _portfolios() -> frozenset[str]:
 class Phrase:
     """A source's words taken apart.
 
-    ``name``: the capitalised name, without titles; ``role``: what the person is; ``of``: the words for the body, country
+    ``name``: the capitalised name, without titles; ``role``: what the person is; ``of``: words for the body, country
     or person served; ``head``: the noun of a phrase without a name ("minister"); ``body``: the name is a body's.
     """
 
@@ -79,14 +80,19 @@ def _join(first: Phrase, more: Phrase) -> Phrase:
         )
         return replace(first, name=more.name, body=body or more.body, title=not body)
     if first.name is None and more.name and more.role:
-        return replace(more, text=first.text, of=more.of or first.of)
+        return replace(more, text=first.text, role=_both(more.role, first.role), of=more.of or first.of)
     if first.name is not None and more.name is None and more.role and not first.body:
-        return replace(first, role=first.role or more.role, of=first.of or more.of, title=True)
+        return replace(first, role=_both(first.role, more.role), of=first.of or more.of, title=True)
     if first.name is not None and more.role is None and more.head and kind_of(more.head) in ("firm", "body", "outlet"):
         return replace(first, body=not first.title)
     if first.name is not None and more.name and more.role and not first.role and not first.body:
         return replace(first, role=more.role, of=more.of, title=True)
     return first
+
+
+def _both(rank: str | None, office: str | None) -> str | None:
+    """ "General" and "head of the service" are one role, a rank first."""
+    return ", ".join(one for one in (rank, office) if one) or None
 
 
 def _chunk(chunk: str) -> Phrase:
@@ -131,7 +137,8 @@ def _last_title(parts: list[str]) -> int | None:
         if at == 0 and word in _OF:
             return None
         possessive = POSSESSIVE.search(word)
-        if is_title(word) and not possessive and not (found is not None and _in_name(parts, at)):
+        body = at + 1 < len(parts) and is_capital(parts[at + 1]) and is_body_word(plain(parts[at + 1]))
+        if is_title(word) and not possessive and not body and not (found is not None and _in_name(parts, at)):
             found = at
     return found
 
@@ -273,7 +280,7 @@ def _common(chunk: str, parts: list[str], definite: bool) -> Phrase:
 
 def _head(parts: list[str]) -> str:
     """The noun of a phrase without a name: its last word before "of", "in", "with"."""
-    kept = []
+    kept: list[str] = []
     for word in parts:
         if kept and word in (*_OF, "on", "by", "close", "familiar"):
             break

@@ -12,18 +12,22 @@ from onrecord.knowledge.tables import table
 
 _WORD = re.compile(r"\b[A-Z][a-zà-ÿ]+\b")
 _STATE_WORDS = (
-    r"(?:[a-z]+ |[A-Z][a-z]+ )?(?:[Gg]overnment|[Mm]inist(?:er|ry)|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Mm]ilitary|[Pp]resident|"
-    r"[Pp]remier|[Pp]arliament|[Aa]mbassador|[Ee]mbassy|[Cc]abinet|[Dd]efence [Cc]hief|[Aa]rmed [Ff]orces|[Ss]oldiers?|[Tt]roops)\b"
+    r"(?:[a-z]+ |[A-Z][a-z]+ )?(?:[Gg]overnment|[Mm]inist(?:er|ry)|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|"
+    r"[Mm]ilitary|[Pp]resident|"
+    r"[Pp]remier|[Pp]arliament|[Aa]mbassador|[Ee]mbassy|[Cc]abinet|[Dd]efence [Cc]hief|"
+    r"[Aa]rmed [Ff]orces|[Ss]oldiers?|[Tt]roops)\b"
 )
 _POSSESSED = re.compile(rf"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s? {_STATE_WORDS}")
 _ATTRIBUTE = re.compile(rf"\b([A-Z][a-z]+) {_STATE_WORDS}")
 _OWNED = re.compile(r"\b([A-Z][a-z]+) (?:government|army|navy|troops|soldiers|ambassador|frigates?|warships?)\b")
 _ENDINGS = (
-    ("ian", "ia"), ("ian", "y"), ("ian", ""), ("an", "a"), ("an", ""), ("n", ""), ("ish", ""), ("ish", "land"), ("ese", ""),
+    ("ian", "ia"), ("ian", "y"), ("ian", ""), ("an", "a"), ("an", ""), ("n", ""), ("ish", ""), ("ish", "land"),
+    ("ese", ""),
     ("ese", "a"), ("i", ""), ("ic", ""), ("er", ""), ("ese", "e"), ("ean", "a"), ("ean", "e"), ("ian", "e"),
 )  # fmt: skip
 _CAPITAL = re.compile(
-    r"\b(?:the )?([A-Z][a-z]+) capital,? ([A-Z][a-z]+(?: [A-Z][a-z]+)?)|([A-Z][a-z]+(?: [A-Z][a-z]+)?), the ([A-Z][a-z]+) capital"
+    r"\b(?:the )?([A-Z][a-z]+) capital,? ([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"|([A-Z][a-z]+(?: [A-Z][a-z]+)?), the ([A-Z][a-z]+) capital"
 )
 
 
@@ -33,7 +37,7 @@ def known() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in table("countries"):
         names = [row["country"], *row["demonyms"].split(","), row["capital"], *row["also"].split(",")]
-        found.update({name.lower(): row["country"] for name in names if name})
+        found.update({re.sub("^the ", "", name.lower()): row["country"] for name in names if name})
     found.update({re.sub("^the ", "", row["name"]).lower(): row["party"] for row in table("metonyms")})
     return found
 
@@ -58,7 +62,7 @@ class Places:
         return None
 
 
-def learn(text: str, dateline: str | None = None) -> Places:
+def learn(text: str, dateline: str | None) -> Places:
     """The countries of a text: those of the tables, and words that are used as a country is."""
     names = dict(known())
     seen = Counter(_WORD.findall(text))
@@ -79,7 +83,7 @@ def learn(text: str, dateline: str | None = None) -> Places:
 
 
 def _named(text: str, seen: Counter[str]) -> Iterator[str]:
-    """ "Lindmark's foreign minister": what has a government is a country, unless its parts are at home in another name."""
+    """ "Lindmark's foreign minister": what has a government is a country."""
     for found in _POSSESSED.finditer(text):
         country = re.sub(r"^(?:\w+day|On|In|But|And|The) ", "", found[1])
         if not _looks_like_demonym(country):
@@ -103,16 +107,23 @@ def _looks_like_demonym(word: str) -> bool:
     return word.endswith(("ian", "ish", "ese"))
 
 
+def _country_word(word: str, seen: Counter[str], names: dict[str, str]) -> str | None:
+    """The word of the text that a demonym is made of: "Norlandish" of "Norland"."""
+    for ending, instead in _ENDINGS:
+        base = word[: -len(ending)] + instead
+        made = word.endswith(ending) and len(base) > 3 and base in seen and base != word
+        if made and (ending in ("ian", "an", "n", "ish", "ese", "ean") or base.lower() in names):
+            return base
+    return None
+
+
 def _demonyms(text: str, seen: Counter[str], names: dict[str, str]) -> Iterator[tuple[str, str]]:
     for word in seen:
         if word.lower() in names:
             continue
-        for ending, instead in _ENDINGS:
-            base = word[: -len(ending)] + instead
-            if word.endswith(ending) and len(base) > 3 and base in seen and base != word:
-                if ending in ("ian", "an", "n", "ish", "ese", "ean") or base.lower() in names:
-                    yield word, names.get(base.lower(), base)
-                    break
+        base = _country_word(word, seen, names)
+        if base is not None:
+            yield word, names.get(base.lower(), base)
     for found in _ATTRIBUTE.finditer(text):
         if found[1].endswith("ian") and found[1].lower() not in names and found[1][:-1] not in ("Christia",):
             yield found[1], found[1][:-1]

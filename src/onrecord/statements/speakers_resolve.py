@@ -1,4 +1,4 @@
-"""One source at a time: a name, a pronoun, a title alone or a description, read against the cast and who spoke before."""
+"""One source at a time: a name, a pronoun, a title or a description, against the cast and who spoke before."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Said:
     body: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Stage:
     """The article's scene and who has spoken so far, in the order of the text."""
 
@@ -91,6 +91,10 @@ def _named(stage: Stage, source: Span, phrase: Phrase) -> Said:
         if person is None and not phrase.title and not phrase.role:
             return _body(stage, source, phrase)
         return _person(stage, source, person or Person(name), phrase, "Named in full here.")
+    return _surnamed(stage, source, phrase, name)
+
+
+def _surnamed(stage: Stage, source: Span, phrase: Phrase, name: str) -> Said:
     alike = [one for one in stage.scene.cast.people.values() if name in one.name.split()[1:]]
     if len(alike) == 1:
         return _person(stage, source, alike[0], phrase, f"“{name}” is the surname of {alike[0].name}.")
@@ -227,8 +231,8 @@ def _people_named(stage: Stage, floor: int, ceiling: int) -> list[tuple[int, str
     text = stage.scene.text
     found = [(said.at, said.person) for said in stage.history if said.person and floor <= said.at < ceiling]
     for person in stage.scene.cast.people.values():
-        for place in re.finditer(rf"\b{re.escape(person.surname)}\b(?!['’]s)", text[floor:ceiling]):
-            found.append((floor + place.start(), person.name))
+        places = re.finditer(rf"\b{re.escape(person.surname)}\b(?!['’]s)", text[floor:ceiling])
+        found += [(floor + place.start(), person.name) for place in places]
     return sorted(found)
 
 
@@ -239,7 +243,7 @@ def _fits(stage: Stage, name: str, pronoun: str | None) -> bool:
 
 
 def _likeliest(stage: Stage, named: list[tuple[int, str]], floor: int, ceiling: int) -> str | None:
-    """The one who spoke last, unless another has been named since as the subject of a sentence; alone, whoever it is."""
+    """The only one named, or of several the one who spoke last; nobody where none of them has spoken."""
     if len({name for _, name in named}) == 1:
         return named[0][1]
     spoke = [
@@ -320,9 +324,9 @@ def _by_country(stage: Stage, phrase: Phrase, head: str) -> str | None:
     """ "the coast guard", "the residents' association": a body that the article names no more fully than this."""
     bare = re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir) ", "", phrase.text)
     words = bare.split()
-    if kind_of(head) not in ("body", "state") or not words or plain(words[-1]) != head.split()[-1] or len(words) > 4:
+    if kind_of(head) not in ("body", "state") or not 1 < len(words) <= 4 or not head.endswith(plain(words[-1])):
         return None
-    return bare if len(words) > 1 else None
+    return bare
 
 
 def _definite(phrase: Phrase) -> bool:

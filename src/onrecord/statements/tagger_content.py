@@ -80,7 +80,7 @@ def _marked(sentence: Sentence, cue: int) -> int | None:
 def _describes(sentence: Sentence, that: int, cue: int) -> bool:
     """Whether a "that" opens a relative clause: it follows a noun that is no hearer, day or place of the cue."""
     before = sentence.words[that - 1]
-    return that - cue > 3 and before.tag in ("NN", "NNS") and not sentence.words[that + 1 : that + 2][0:1] == ()
+    return that - cue > 3 and before.tag in ("NN", "NNS") and that + 1 < len(sentence.words)
 
 
 def _speaks(sentence: Sentence, at: int) -> bool:
@@ -138,12 +138,10 @@ def _takes_over(sentence: Sentence, at: int, verb: int) -> bool:
         return word.tag != "HYPH"
     if before.lower != ",":
         return word.lower == "according" and sentence.is_(at + 1, "to")
-    if _time_aside(sentence, at):
+    if word.lower in ("according", "after") or _time_aside(sentence, at):
         return True
     if word.tag == "VBG":
         return bool(cue_at(sentence, at)) or _hangs_on(sentence, at, verb)
-    if word.lower in ("according", "after"):
-        return True
     if word.lower in ("while", "whereas", "but", "and", "although", "though"):
         return _another_speaks(sentence, at) or (word.lower != "and" and _hangs_on(sentence, at, verb))
     return False
@@ -184,7 +182,7 @@ def _another_speaks(sentence: Sentence, at: int) -> bool:
 
 
 def before(sentence: Sentence, left: int, start: int) -> Region | None:
-    """The content in front of a cue clause that begins at ``left``: from ``start`` to the comma or quotation before it."""
+    """The content before a cue clause that begins at ``left``: from ``start`` to the comma or quotation there."""
     edge = left - 1
     if edge < start or not (sentence.words[edge].lower in (",", "?", "!", *_DASHES) or sentence.words[edge].quote):
         return None
@@ -245,7 +243,7 @@ def rest_of_phrase(sentence: Sentence, verb: int, cue: int) -> Region | None:
 def _cut(sentence: Sentence, first: int, last: int, verb: int) -> Region | None:
     end = min(last, clause_end(sentence, first, verb))
     for at in range(first + 1, end + 1):
-        if sentence.is_(at - 1, ",") and _turns_aside(sentence, at) or sentence.is_(at, ":"):
+        if (sentence.is_(at - 1, ",") and _turns_aside(sentence, at)) or sentence.is_(at, ":"):
             return trimmed(sentence, first, at - 1)
     return trimmed(sentence, first, end)
 

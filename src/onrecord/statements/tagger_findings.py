@@ -26,7 +26,8 @@ _COUNTS = (
     "charge", "boast", "forecast", "version", "story", "demand", "demands", "warning",
 )  # fmt: skip
 _UNNAMED = (
-    "official", "officials", "people", "person", "source", "sources", "diplomat", "diplomats", "officer", "officers", "aide",
+    "official", "officials", "people", "person", "source", "sources", "diplomat", "diplomats", "officer", "officers",
+    "aide",
     "aides", "executives", "witnesses", "residents", "lawyers", "employees", "insider", "insiders",
 )  # fmt: skip
 _OPENERS = (
@@ -49,7 +50,7 @@ _OPENERS = (
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue verb in a sentence: words ``verb`` to ``last``; ``left``: where its clause begins, subject included."""
+    """A cue verb: words ``verb`` to ``last``; ``left``: where its clause begins, subject included."""
 
     verb: int
     last: int
@@ -72,8 +73,8 @@ def findings(sentence: Sentence, taken: frozenset[int]) -> list[Finding]:
     """What the cue verbs of a sentence attribute, in order; ``taken``: verbs that a fixed pattern has read already."""
     found: list[Finding] = []
     start = 0
-    for cue in _cues(sentence, taken):
-        cue = _with_chain(sentence, cue, found)
+    for plain in _cues(sentence, taken):
+        cue = _with_chain(sentence, plain, found)
         made = list(_read(sentence, cue, start))
         if not made or _nested(sentence, made[0], found):
             continue
@@ -90,7 +91,7 @@ def without_nested(sentence: Sentence, found: list[Finding]) -> list[Finding]:
 
 
 def _passes_on(sentence: Sentence, finding: Finding, found: list[Finding]) -> bool:
-    """ "KTV reported that the admiral put the force at 6,000": the report only passes on what another is said to say."""
+    """ "KTV reported that the admiral put it at 6,000": the report only passes on what another is said to say."""
     if not sentence.is_(finding.cue[0], "reported", "reports", "reporting"):
         return False
     return any(
@@ -194,31 +195,32 @@ def _read(sentence: Sentence, cue: Cue, start: int) -> Iterator[Finding]:
 
 
 def _governed(sentence: Sentence, cue: Cue) -> Region | None:
-    frames, after = cue.frames, cue.last + 1
-    if "i" in frames and _has_infinitive(sentence, cue):
-        return rest_of_phrase(sentence, cue.verb, cue.last)
-    if "n" in frames and _names(sentence, cue):
-        return rest_of_phrase(sentence, cue.verb, cue.last)
-    if "a" in frames and _amounts(sentence, cue):
-        return rest_of_phrase(sentence, cue.verb, cue.last)
-    if "f" in frames:
-        region = rest_of_phrase(sentence, cue.verb, cue.last)
-        return region if region and _is_one_of(sentence, region, _COUNTS) else None
-    if "y" in frames:
-        region = rest_of_phrase(sentence, cue.verb, cue.last)
-        return region if region and _is_one_of(sentence, region, _INQUIRIES) else None
-    if "r" in frames:
+    """What stands behind a cue as its frames have it: all of the phrase, or only the object."""
+    after = cue.last + 1
+    if "r" in cue.frames:
         return _first_object(sentence, cue)
-    for frame in frames:
-        if frame.startswith("p:") and sentence.is_(after, frame[2:]):
-            return rest_of_phrase(sentence, cue.verb, cue.last)
-    if "g" in frames and sentence.words[cue.verb].tag == "VBG" and sentence.below(cue.verb, "aux"):
+    if _takes_all(sentence, cue):
         return rest_of_phrase(sentence, cue.verb, cue.last)
-    if "b" in frames:
-        return rest_of_phrase(sentence, cue.verb, cue.last)
-    if "o" not in frames or sentence.words[cue.last + 1 : cue.last + 2][0:1] == () or _bare_pronoun(sentence, cue.last + 1):
+    for frame, nouns in (("f", _COUNTS), ("y", _INQUIRIES)):
+        region = rest_of_phrase(sentence, cue.verb, cue.last) if frame in cue.frames else None
+        if region is not None and _is_one_of(sentence, region, nouns):
+            return region
+    if "o" not in cue.frames or after >= len(sentence.words) or _bare_pronoun(sentence, after):
         return None
     return object_after(sentence, cue.verb, cue.last)
+
+
+def _takes_all(sentence: Sentence, cue: Cue) -> bool:
+    frames = cue.frames
+    if "b" in frames or any(one.startswith("p:") and sentence.is_(cue.last + 1, one[2:]) for one in frames):
+        return True
+    if "g" in frames and sentence.words[cue.verb].tag == "VBG" and sentence.below(cue.verb, "aux"):
+        return True
+    return (
+        ("i" in frames and _has_infinitive(sentence, cue))
+        or ("n" in frames and _names(sentence, cue))
+        or ("a" in frames and _amounts(sentence, cue))
+    )
 
 
 def _is_one_of(sentence: Sentence, region: Region, nouns: tuple[str, ...]) -> bool:
@@ -344,10 +346,6 @@ def _goes_on(sentence: Sentence, back: Region, front: Region) -> bool:
     if first.lower in ("and", "but"):
         return any(word.is_finite for word in sentence.words[back[0] + 1 : back[1] + 1])
     return first.lower in ("only", "not", "because", "so")
-
-
-def _loose(sentence: Sentence, cue: Cue) -> Region | None:
-    return None
 
 
 def spans(sentence: Sentence, regions: tuple[Region, ...]) -> tuple[Span, ...]:

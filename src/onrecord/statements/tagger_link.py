@@ -100,7 +100,22 @@ def _speaker_in(piece: Piece) -> Span | None:
 
 def _marked(text: str, one: Attribution) -> Attribution:
     """The same with every content span taking in the marks of the quotations in it, and the stop left off."""
-    return replace(one, content=tuple(_with_marks(text, span) for span in one.content))
+    content = tuple(_with_marks(text, span) for span in one.content)
+    if len(content) > 1 and not all(_is_quoted(text, span) for span in content):
+        content = tuple(_with_own_marks(text, span) for span in content)
+    return replace(one, content=content)
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    return text[max(0, span.start - 1) : span.start] in ("“", '"', "„", "«")
+
+
+def _with_own_marks(text: str, span: Span) -> Span:
+    """A quoted piece beside one that is not quoted keeps its marks: whose words they are must show."""
+    closed = text[span.end : span.end + 2].rstrip(" .,")
+    if not _is_quoted(text, span) or closed[-1:] not in ("”", '"', "»"):
+        return span
+    return Span(span.start - 1, span.end + len(closed))
 
 
 def _with_marks(text: str, span: Span) -> Span:

@@ -33,7 +33,7 @@ def _language() -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A sentence as the parser sees it; ``starts[i]``, ``ends[i]``: the characters of the article behind character i."""
+    """A sentence as the parser sees it; ``starts[i]``, ``ends[i]``: where the article has its character i."""
 
     text: str
     starts: tuple[int, ...]
@@ -42,7 +42,7 @@ class Masked:
 
 
 def parse(text: str, sentences: Sequence[tuple[Span, Sequence[Quote], frozenset[Span]]]) -> list[Sentence]:
-    """The parsed sentences. Each comes as its span, the quotations in it, and which of them (outer spans) are direct."""
+    """The parsed sentences. Each comes as its span, the quotations in it, and the outer spans of the direct ones."""
     masked = [_mask(text, span, quotes, direct) for span, quotes, direct in sentences]
     parsed = _language().pipe((one.text for one in masked), batch_size=64)
     return [_sentence(one, doc) for one, doc in zip(masked, parsed, strict=True)]

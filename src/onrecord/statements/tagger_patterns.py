@@ -1,4 +1,4 @@
-"""Attributions of a fixed shape: "according to X", "reportedly", "is said to", "declined to say", "was quoted as saying"."""
+"""Attributions of a fixed shape: "according to X", "reportedly", "is said to", "declined to say" and others."""
 
 from __future__ import annotations
 
@@ -54,11 +54,15 @@ _SILENT = frozenset(
     ]
 )
 _HEADS = (
-    ("declined", "to"), ("declines", "to"), ("declining", "to"), ("refused", "to"), ("refuses", "to"), ("refusing", "to"),
-    ("would", "not"), ("could", "not"), ("can", "not"), ("wo", "n't"), ("would", "n't"), ("could", "n't"), ("ca", "n't"),
+    ("declined", "to"), ("declines", "to"), ("declining", "to"), ("refused", "to"), ("refuses", "to"),
+    ("refusing", "to"),
+    ("would", "not"), ("could", "not"), ("can", "not"), ("wo", "n't"), ("would", "n't"), ("could", "n't"),
+    ("ca", "n't"),
     ("unable", "to"), ("preferred", "not", "to"), ("nothing", "to"), ("no", "wish", "to"), ("would", "neither"),
     ("could", "neither"), ("can", "neither"), ("not", "been", "able", "to"), ("did", "not", "want", "to"),
 )  # fmt: skip
+_ASIDES = ("when", "after", "as", "before", "while")
+_WHOLE = ("comment", "add", "elaborate", "reply", "respond")
 _REPLIES = ("answer", "reply", "respond")
 
 
@@ -77,9 +81,13 @@ def patterns(sentence: Sentence) -> tuple[list[Finding], frozenset[int]]:
 Read = Iterator[tuple[Finding, range]]
 
 
+def _head(sentence: Sentence, at: int) -> tuple[str, ...] | None:
+    return next((head for head in _HEADS if all(sentence.is_(at + i, word) for i, word in enumerate(head))), None)
+
+
 def _silences(sentence: Sentence) -> Read:
     for at in range(len(sentence.words)):
-        head = next((head for head in _HEADS if all(sentence.is_(at + i, word) for i, word in enumerate(head))), None)
+        head: tuple[str, ...] | None = _head(sentence, at)
         if head is None and sentence.is_(at, "would", "could") and _neither(sentence, at):
             head = (sentence.words[at].lower,)
         if head is None:
@@ -123,7 +131,7 @@ def _silence(sentence: Sentence, at: int, verb: int) -> Read:
         last = max(last, verb + 1)
     region = rest_of_phrase(sentence, verb, last) or _to_end(sentence, last)
     first = at - 1 if sentence.is_(at, "nothing", "no", "unable") and at else at
-    if region is None or sentence.words[region[0]].lower in ("when", "after", "as", "before", "while"):
+    if region is None or (sentence.is_(verb, *_WHOLE) and sentence.is_(region[0], *_ASIDES)):
         region = _own_words(sentence, at, last) or _fronted(sentence, source)
     if region is None:
         region = (verb, verb)
@@ -171,17 +179,19 @@ def _quoted(sentence: Sentence) -> Read:
     for verb in range(len(sentence.words)):
         if not sentence.is_(verb, "quoted", "quotes", "quoting", "cited", "cites"):
             continue
-        saying = next(
-            (one for one in range(verb + 1, len(sentence.words)) if (cue_at(sentence, one) and sentence.is_(one - 1, "as"))
-             or (sentence.is_(one, "told", "said", "reported") and sentence.is_(one - 2, "as"))),
-            None,
-        )  # fmt: skip
+        saying = next((one for one in range(verb + 1, len(sentence.words)) if _as_saying(sentence, one)), None)
         if saying is None:
             continue
         passive = bool(sentence.below(verb, "auxpass"))
         source = own_source(sentence, verb) if passive else _quoted_object(sentence, verb, saying)
         if source is not None:
             yield from _said_so(sentence, verb, saying, source)
+
+
+def _as_saying(sentence: Sentence, at: int) -> bool:
+    if sentence.is_(at - 1, "as"):
+        return cue_at(sentence, at) is not None
+    return sentence.is_(at, "told", "said", "reported") and sentence.is_(at - 2, "as")
 
 
 def _said_so(sentence: Sentence, verb: int, saying: int, source: Region) -> Read:

@@ -1,4 +1,4 @@
-"""Which quotations are somebody's sentence, and which are words set into the writer's own: scare quotes, titles, scraps."""
+"""Which quotations are somebody's sentence, and which are words set into the writer's own: scare quotes, titles."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def own_source(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 
 
 def _behind(sentence: Sentence, verb: int) -> tuple[int, int] | None:
-    """ "The drum leaked, said a fitter who saw it": a noun phrase behind the verb, a whole clause and a comma before it."""
+    """ "The drum leaked, said a fitter who saw it": a noun phrase behind the verb, a whole clause before it."""
     word, before = sentence.words[verb], sentence.words[max(0, verb - 1)]
     known = cue_at(sentence, verb)
     if known is None or known[1] & {"t", "o", "n", "i", "f", "r"}:

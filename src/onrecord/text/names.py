@@ -12,7 +12,10 @@ from onrecord.model import Span
 WORD = re.compile(r"[^\W_](?:[\w&.’'\-]*\w)?(?:\.|(?<=s)['’](?=\s))?|[,;:()]|[–—-]")
 _CAP = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]"
 _NAME_WORD = rf"(?:(?:al-|el-|d['’]|O['’]|l['’])?{_CAP}[\w’'\-]*(?:\.(?=[A-Z]\b|[A-Z]\.))*\w*|{_CAP}\.)"
-_LINK = r"(?:of the|of|for the|for|and the|de la|de|da|do|dos|del|della|di|du|van der|van den|van|von|der|den|bin|ibn|bint|al|el|y|&)"
+_LINK = (
+    r"(?:of the|of|for the|for|and the|de la|de|da|do|dos|del|della|di|du|van der|van den|van|von|der|den|"
+    r"bin|ibn|bint|al|el|y|&)"
+)
 RUN = re.compile(rf"(?<![\w’'])(?:{_NAME_WORD})(?:(?: {_LINK})? (?:{_NAME_WORD}|\d{{1,4}}(?=[ ,.]))){{0,9}}")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _PARTICLES = frozenset(

@@ -15,20 +15,19 @@ MAX_QUOTE = 3000
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One quotation: ``outer`` with its marks, ``inner`` without; ``closed`` is False where no closing mark was found."""
+    """One quotation: ``outer`` with its marks, ``inner`` without; ``closed``: a closing mark was found."""
 
     outer: Span
     inner: Span
     closed: bool = True
 
 
-def quotes_in(text: str, start: int = 0, end: int | None = None) -> list[Quote]:
+def quotes_in(text: str, start: int, end: int) -> list[Quote]:
     """The quotations of one paragraph, ``text[start:end]``, in order; none overlap.
 
     A quotation that is not closed runs to the end of the paragraph: the way a quotation over several paragraphs is set.
     Single marks count only in a paragraph without double ones, where they cannot be apostrophes.
     """
-    end = len(text) if end is None else end
     double = list(_doubles(text, start, end))
     return double or [
         Quote(Span(*found.span()), Span(found.start() + 1, found.end() - 1))

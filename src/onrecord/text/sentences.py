@@ -21,11 +21,11 @@ _NEW_SENTENCE = re.compile(r"\s+[\"“]?(?:The|A|An|He|She|It|They|We|In|On|At|B
 
 def paragraphs(text: str) -> list[Span]:
     """The paragraphs of a text: runs of lines without an empty line between them."""
-    return [Span(*found.span()) for found in _PARAGRAPH.finditer(text) if found.group().strip()]
+    return [_trimmed(text, *found.span()) for found in _PARAGRAPH.finditer(text) if found.group().strip()]
 
 
-def sentences(text: str, within: Span | None = None) -> list[Span]:
-    """The sentences of a text or of a part of it; a quotation is never cut, whatever stands in it."""
+def sentences(text: str, within: Span) -> list[Span]:
+    """The sentences of a part of a text; a quotation is never cut, whatever stands in it."""
     return [
         sentence
         for paragraph in paragraphs_within(text, within)
@@ -33,10 +33,8 @@ def sentences(text: str, within: Span | None = None) -> list[Span]:
     ]
 
 
-def paragraphs_within(text: str, within: Span | None) -> list[Span]:
+def paragraphs_within(text: str, within: Span) -> list[Span]:
     """The paragraphs that begin in a part of the text, cut to it."""
-    if within is None:
-        return paragraphs(text)
     return [Span(*found.span()) for found in _PARAGRAPH.finditer(text, within.start, within.end)]
 
 

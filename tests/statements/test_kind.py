@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Attribution, Span
+from onrecord.statements.kind import kind_of
+
+TEXT = "“It is old,” she said. He said it was “a wreck” at best. They said so."
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [("It is old", "direct"), ("it was “a wreck” at best", "mixed"), ("so", "indirect"), ("“a wreck”", "mixed")],
+)
+def test_whose_words(content: str, kind: str) -> None:
+    start = TEXT.rindex(content)
+    assert kind_of(TEXT, Attribution((Span(start, start + len(content)),))) == kind
