@@ -29,5 +29,5 @@ def test_who_stands_by_it_today_comes_first(say: Callable[..., Statement]) -> No
         say("1", "A", text="The ferry left with its door open"),
         say("2", "B", text="The ferry left with an open door"),
     ]
-    assert wording(said, {}, ["B"]) == "The ferry left with an open door"
-    assert wording(said, {}, ["A"]) == "The ferry left with its door open"
+    assert wording(said, {}, holding=["B"]) == "The ferry left with an open door"
+    assert wording(said, {}, holding=["A"]) == "The ferry left with its door open"

@@ -23,7 +23,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "value", "confidence"), CASES)
 def test_infer(text: str, value: str | None, confidence: float) -> None:
-    when = infer_day(text, VISIT)
+    when = infer_day(text, not_after=VISIT)
     assert (when.value, when.confidence) == (value, confidence)
     assert when.reasons
 
@@ -38,13 +38,13 @@ SEED = Path("../shared/examples/seed_expected.json")
 @pytest.mark.skipif(not SEED.exists(), reason="the seed page is not here")
 def test_seed_page_is_dated_by_its_thursday() -> None:
     text = json.loads(SEED.read_text(encoding="utf-8"))["articles"][0]["text"]
-    when = infer_day(text, date(2024, 11, 22))
+    when = infer_day(text, not_after=date(2024, 11, 22))
     assert when.value == "2024-10-17"
     assert when.confidence < 0.5
 
 
 @given(st.text(), st.none() | st.dates())
 def test_never_after_the_visit(text: str, visit: date | None) -> None:
-    when = infer_day(text, visit)
+    when = infer_day(text, not_after=visit)
     assert 0.0 <= when.confidence <= 1.0
     assert bool(when.value) == (when.precision != "unknown")

@@ -38,7 +38,7 @@ def tally(
     return Claim(
         id=content_id("claim", said[0].id),
         story=known.story,
-        wording=wording(said, published, holding),
+        wording=wording(said, published, holding=holding),
         status=changes[-1].value if changes else "reported",
         status_history=changes,
         statements=tuple(one.id for one in said),

@@ -12,7 +12,7 @@ ORDER = {"asserts": 0, "suggests": 1, "relays": 2, "denies": 3}
 SHORT, LONG = 5, 30  # words
 
 
-def wording(statements: Sequence[Statement], published: Mapping[str, str], holding: Collection[str] = ()) -> str:
+def wording(statements: Sequence[Statement], published: Mapping[str, str], *, holding: Collection[str] = ()) -> str:
     """The content of the statement that says most of what the others say: an assertion on record if there is one.
 
     Parties in ``holding`` stand by the claim today: their words come before those of others.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.model import Article, Attribution, Speaker, Statement, passage, statement_id
 from onrecord.statements.figures import figures_in
 from onrecord.statements.hedges import hedges_of
@@ -9,12 +11,16 @@ from onrecord.statements.kind import kind_of
 from onrecord.statements.relays import relays
 from onrecord.statements.speakers import resolve
 from onrecord.statements.stance import stance_of
-from onrecord.statements.tagger import tag
+from onrecord.statements.tagger import MAX_TEXT, tag
 from onrecord.statements.when import said_on
 
 
 def read_statements(article: Article) -> tuple[Statement, ...]:
-    """The statements of an article in order of place; every span slices back to the article's text."""
+    """The statements of an article in order of place; every span slices back to the article's text.
+
+    Only the first 60,000 characters are read: more is no article, and a hostile page must not hold up the others.
+    """
+    article = replace(article, text=article.text[:MAX_TEXT])
     attributions = tag(article.text)
     speakers = resolve(article, attributions)
     chains = relays(article, attributions)

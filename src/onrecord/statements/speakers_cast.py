@@ -14,6 +14,7 @@ from onrecord.text.sentences import sentences
 
 MAX_RUNS = 3_000
 MAX_NAMES = 200  # people, and bodies: a text that names more is no article
+_REACH = 160  # characters in front of a name
 _BEFORE = ("of", "for", "the", "a", "an", "and", "to", "in", "at", "its", "his", "her", "their")
 _AFTER = re.compile(
     r",? (?:of|from|at) (?:the )?[A-Z][^,.;:()“”\"]{1,60}"
@@ -112,6 +113,7 @@ def _phrases(text: str) -> Iterator[tuple[int, Phrase]]:
 
 def _left(text: str, floor: int, start: int) -> int:
     """Where the words in front of a name begin that say what it is: "Lindmark's foreign minister, " + name."""
+    floor = max(floor, start - _REACH)
     tokens = [(found.group(), floor + found.start()) for found in WORD.finditer(text[floor:start])]
     left, titled = start, False
     for word, at in reversed(tokens[-9:]):

@@ -193,7 +193,7 @@ def anchor_of(article: Article) -> tuple[date | None, float, str]:
     published = days_in(article.published) if article.published.precision == "day" else None
     if published and article.published.confidence >= SURE:
         return published[0], article.published.confidence, "the article's day"
-    shown = infer_day(article.text, published[0] if published else None)
+    shown = infer_day(article.text, not_after=published[0] if published else None)
     inner = days_in(shown) if shown.precision == "day" else None
     if inner and shown.confidence >= (article.published.confidence if published else 0.0):
         return inner[0], shown.confidence, "; ".join(shown.reasons)

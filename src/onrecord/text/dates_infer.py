@@ -19,7 +19,7 @@ NOT_YET = re.compile(
 UNKNOWN = When(None, "unknown", 0.0, ("the text names no day",))
 
 
-def infer_day(text: str, not_after: date | None = None) -> When:
+def infer_day(text: str, *, not_after: date | None = None) -> When:
     """The day ``text`` was written as far as it gives itself away; ``not_after``: a day by which it stood (a visit).
 
     Confidence: a dateline .9 (.95 with its year), a weekday counted on from a date told .45, a date alone .3, a weekday

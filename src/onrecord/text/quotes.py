@@ -10,7 +10,8 @@ from onrecord.model import Span
 OPENING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‟": "”"}
 _MARKS = re.compile(r"[“”„«»\"‟]|''|``")
 _SINGLE = re.compile(r"(?<![\w’])[‘'](?=[\w…])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){2,400}?[’'](?!\w)")
-MAX_QUOTE = 3000
+MAX_QUOTE = 3_000  # characters
+MAX_QUOTES = 300  # in one paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def quotes_in(text: str, start: int, end: int) -> list[Quote]:
     Single marks count only in a paragraph without double ones, where they cannot be apostrophes.
     """
     double = list(_doubles(text, start, end))
-    return double or [
+    return double[:MAX_QUOTES] or [
         Quote(Span(*found.span()), Span(found.start() + 1, found.end() - 1))
         for found in _SINGLE.finditer(text, start, end)
     ]
