@@ -18,7 +18,7 @@ from onrecord.statements.tagger_words import Sentence, Word, sentence
 from onrecord.text.quotes import Quote
 from onrecord.text.sentences import split
 
-MAX_SENTENCE = 2_500  # characters; a longer run without an end is cut
+MAX_SENTENCE = 1_000  # characters; a longer run without an end is cut
 _STAND_IN = "This"
 _PART = re.compile(r";(?=\s)|(?<!\d):(?=\s[a-z])")
 _DATELINE = re.compile(r"[A-Z][\w .,'’()/-]{2,70}?\s[-–—]{1,2}\s(?=[\"“A-Z])")
