@@ -36,7 +36,7 @@ def _look_up(text: str, cast: Cast, bare: str) -> str:
 
 
 def _longer(text: str, cast: Cast, bare: str) -> str | None:
-    """ "Quillon" is Quillon Energy where the article says so: the name with a word for a body behind it."""
+    """ "Harrow" is Harrow Energy where the article says so: the name with a word for a body behind it."""
     if not bare[:1].isupper() or re.search(rf"\b(?:in|at|near|from|outside|around) {re.escape(bare)}\b", text):
         return None
     people = {person.name for person in cast.people.values()}
@@ -49,7 +49,7 @@ def _longer(text: str, cast: Cast, bare: str) -> str | None:
 
 
 def _part_of(short: str, body: str) -> bool:
-    """Whether the words of a short form stand in a name in this order, its last one last: "Lindmark authority"."""
+    """Whether the words of a short form stand in a name in this order, its last one last: "Norland authority"."""
     want, have = [plain(word) for word in short.split()], [plain(word) for word in body.split()]
     if len(want) >= len(have) or want[-1] != have[-1]:
         return False

@@ -112,7 +112,7 @@ def _phrases(text: str) -> Iterator[tuple[int, Phrase]]:
 
 
 def _left(text: str, floor: int, start: int) -> int:
-    """Where the words in front of a name begin that say what it is: "Lindmark's foreign minister, " + name."""
+    """Where the words in front of a name begin that say what it is: "Norland's foreign minister, " + name."""
     floor = max(floor, start - _REACH)
     tokens = [(found.group(), floor + found.start()) for found in WORD.finditer(text[floor:start])]
     left, titled = start, False

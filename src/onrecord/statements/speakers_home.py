@@ -24,7 +24,7 @@ def dateline_of(article: Article) -> str | None:
 
 
 def country_of_dateline(article: Article) -> str | None:
-    """The country that a dateline names behind its town: "TORNHOLM, Lindmark, March 6"."""
+    """The country that a dateline names behind its town: "HARROW, Norland, March 6"."""
     found = _dateline(article)
     return _plain(found[2]) if found and found[2] and found[1].isupper() else None
 
@@ -49,7 +49,7 @@ def _plain(name: str) -> str:
 
 
 def _lead(article: Article, places: Places, dateline: re.Match[str] | None) -> str | None:
-    """ "DOLMAR, March 16 - Kestria on Monday withdrew ...": a state that acts in its own capital."""
+    """ "HARROW, March 16 - Quarnia on Monday withdrew ...": a state that acts in its own capital."""
     if dateline is None:
         return None
     rest = re.sub(r"^.{0,90}?(?: [-–—] |\. )", "", article.text[:300], count=1)

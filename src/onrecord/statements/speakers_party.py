@@ -40,7 +40,7 @@ def party_of_body(scene: Scene, name: str) -> str | None:
 
 
 def is_state(name: str) -> bool:
-    """Whether a name is of a part of a state: "Ostvanian Foreign Ministry", "the army's general staff"."""
+    """Whether a name is of a part of a state: "Quarnian Foreign Ministry", "the army's general staff"."""
     words = [plain(word) for word in name.split()]
     pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
     if any(body_kinds().get(pair) == "state" for pair in pairs):
@@ -73,7 +73,7 @@ def party_of_person(scene: Scene, name: str, roles: Iterable[str], serves: Itera
 
 
 def _acting(scene: Scene, at: int) -> str | None:
-    """The country that is the subject of the paragraph's first words: "Lindmark has begun its own work. ..."."""
+    """The country that is the subject of the paragraph's first words: "Norland has begun its own work. ..."."""
     floor = scene.text.rfind("\n", 0, at) + 1
     before = scene.text[floor:at]
     found = re.match(
@@ -100,7 +100,7 @@ def kinds_of(role: str) -> set[str]:
 
 
 def served_party(scene: Scene, served: str, at: int, kinds: set[str]) -> str | None:
-    """The party behind the words for whom somebody serves: "Lindmark", "the authority", "the Belmoran government"."""
+    """The party behind the words for whom somebody serves: "Norland", "the authority", "the Quarnian government"."""
     bare = re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir) ", "", served).strip()
     country = scene.places.country(bare)
     if country is not None:

@@ -119,7 +119,7 @@ def _chunk(chunk: str) -> Phrase:
 
 
 def _office(clause: str) -> Phrase:
-    """ "who heads the Military Intelligence Service"."""
+    """ "who heads the Harbour Service"."""
     parts = words(clause)
     parts = parts[1:] if parts and parts[0] in ("also", "now", "once") else parts
     if not parts or parts[0] not in _VERBS_OF_OFFICE:
@@ -175,7 +175,7 @@ def _with_title(chunk: str, parts: list[str], title: int) -> Phrase:
 
 
 def _is_body_like(parts: list[str]) -> bool:
-    """ "Hesk General": capitals throughout that end in a word which elsewhere is a title."""
+    """ "Harrow General": capitals throughout that end in a word which elsewhere is a title."""
     return (
         len(parts) > 1
         and all(is_capital(word) for word in parts)
@@ -198,7 +198,7 @@ def _name_from(parts: list[str], start: int) -> list[str]:
 
 
 def _served(before: list[str]) -> str | None:
-    """Whom the title serves, in the words before it: "Lindmark's foreign minister", "Kestrian Defence Minister"."""
+    """Whom the title serves, in the words before it: "Norland's foreign minister", "Quarnian Defence Minister"."""
     for at, word in enumerate(before[:-1]):
         if POSSESSIVE.search(word):
             return " ".join([*before[:at], POSSESSIVE.sub("", word)])
@@ -255,7 +255,7 @@ def _without_title(chunk: str, parts: list[str]) -> Phrase:
 
 
 def _plural_in_name(parts: list[str], at: int) -> bool:
-    """ "Electrical Workers' Union": a plural possessive inside a name."""
+    """ "Dock Workers' Union": a plural possessive inside a name."""
     return parts[at].endswith(("s'", "s’")) and is_capital(parts[at]) and is_capital(parts[at + 1])
 
 
@@ -328,7 +328,7 @@ def _long_name(parts: list[str], first: int) -> list[str]:
 
 
 def _joins(parts: list[str], first: int, at: int) -> bool:
-    """ "Ministry of Defence", "Union of the Deaf": inside a body's name; "Dahl of the Board" is not."""
+    """ "Ministry of Defence", "Union of the Deaf": inside a body's name; "Frey of the Board" is not."""
     follows = next((word for word in parts[at + 1 :] if word != "the"), "")
     return is_capital(follows) and is_body_word(plain(parts[at - 1])) and parts[at] in ("of", "for", "the", "and", "&")
 

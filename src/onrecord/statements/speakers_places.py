@@ -83,7 +83,7 @@ def learn(text: str, dateline: str | None) -> Places:
 
 
 def _named(text: str, seen: Counter[str]) -> Iterator[str]:
-    """ "Lindmark's foreign minister": what has a government is a country."""
+    """ "Norland's foreign minister": what has a government is a country."""
     for found in _POSSESSED.finditer(text):
         country = re.sub(r"^(?:\w+day|On|In|But|And|The) ", "", found[1])
         if not _looks_like_demonym(country):

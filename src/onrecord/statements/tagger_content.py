@@ -199,7 +199,7 @@ def before(sentence: Sentence, left: int, start: int) -> Region | None:
 
 
 def _goes_on(sentence: Sentence, left: int) -> bool:
-    """Whether a clause broken by "he said" goes on behind it: 'The figure, he said, "smells"'."""
+    """Whether a clause broken by "he said" goes on behind it: 'The pump, he said, "leaks"'."""
     for at in range(left + 1, min(len(sentence.words), left + 8)):
         if sentence.words[at].lower == "," and cue_at(sentence, at - 1):
             return at + 1 < len(sentence.words) and sentence.words[at + 1].is_finite
@@ -207,7 +207,7 @@ def _goes_on(sentence: Sentence, left: int) -> bool:
 
 
 def after_comma(sentence: Sentence, cue: int) -> Region | None:
-    """What goes on after a cue clause set between commas: 'The figure, he said, "smells"'."""
+    """What goes on after a cue clause set between commas: 'The pump, he said, "leaks"'."""
     comma = next((at for at in range(cue + 1, len(sentence.words)) if sentence.words[at].lower in (",", ":")), None)
     if comma is None or comma + 1 >= len(sentence.words) or comma - cue > 8:
         return None

@@ -91,7 +91,7 @@ def without_nested(sentence: Sentence, found: list[Finding]) -> list[Finding]:
 
 
 def _passes_on(sentence: Sentence, finding: Finding, found: list[Finding]) -> bool:
-    """ "KTV reported that the admiral put it at 6,000": the report only passes on what another is said to say."""
+    """ "QTV reported that the admiral put it at 6,000": the report only passes on what another is said to say."""
     if not sentence.is_(finding.cue[0], "reported", "reports", "reporting"):
         return False
     return any(

@@ -13,7 +13,7 @@ _MAX_CHUNKS = 5
 
 
 def nearby_source(sentence: Sentence, verb: int) -> Region | None:
-    """The noun phrase before a verb up to the comma that opens it: "a passenger, schoolteacher Liv Aune, recalled"."""
+    """The noun phrase before a verb up to the comma that opens it: "a passenger, teacher Ada Brook, recalled"."""
     last = _past_helpers(sentence, verb)
     closed = sentence.is_(last, ",")
     last -= closed

@@ -100,7 +100,7 @@ def cut(text: str, paragraph: Span, quotes: Sequence[Quote]) -> Iterator[tuple[S
 
 
 def _without_dateline(text: str, paragraph: Span) -> Span:
-    """A paragraph without "AARSUND, March 4 (Agency) - " in front."""
+    """A paragraph without "HARROW, March 4 (Agency) - " in front."""
     found = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 90))
     if found and re.match(r"[A-Z]{3,}|.*\d.*[-–—]", found.group()):
         return Span(found.end(), paragraph.end)

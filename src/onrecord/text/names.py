@@ -248,5 +248,5 @@ def runs(text: str) -> Iterator[Span]:
 
 
 def acronym_of(name: str) -> str:
-    """The first letters of a name's capitalised words: "Lindmark Food Authority" -> "LFA"."""
+    """The first letters of a name's capitalised words: "Norland Food Authority" -> "LFA"."""
     return "".join(word[0] for word in name.split() if word[:1].isupper())
