@@ -12,16 +12,17 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from bench import places
-from onrecord.articles import read_article
 from onrecord.config import Config
-from onrecord.model import Article, Rejected
-from onrecord.read import read_bytes
+from onrecord.model import Reading, Rejected
+from onrecord.pipeline.take_in import read_input
 
 LIMIT = 5.0  # seconds of processor time a page
 MEGABYTE = 1_000_000
+FAULT = "a fault of onrecord"  # an exception, turned into a refusal by the pipeline
 ENCODINGS = ("utf-16", "utf-16-le", "utf-32", "cp1251", "shift_jis", "latin-1", "cp037", "utf-7", "koi8-r", "big5")
 TAGS = ("div", "span", "b", "ul", "table", "blockquote", "section", "font", "a", "article", "em", "li")
 
@@ -113,7 +114,7 @@ def endure(inputs: Iterator[tuple[str, bytes]]) -> Outcome:
     for name, data in inputs:
         started = time.process_time()
         try:
-            results = list(_read(name, data))
+            results = list(read_input(name, data, sha256(data).hexdigest(), Config()))
         except Exception as error:  # noqa: BLE001 - any exception is the failure looked for
             results, trouble = [], f"{name}: {type(error).__name__}: {error}"
             outcome.failures.append(trouble)
@@ -123,13 +124,7 @@ def endure(inputs: Iterator[tuple[str, bytes]]) -> Outcome:
     return outcome
 
 
-def _read(name: str, data: bytes) -> Iterator[Article | Rejected]:
-    config = Config()
-    for page in read_bytes(name, data, config):
-        yield page if isinstance(page, Rejected) else read_article(page, config)
-
-
-def _count(outcome: Outcome, name: str, results: list[Article | Rejected], took: float) -> None:
+def _count(outcome: Outcome, name: str, results: list[Reading | Rejected], took: float) -> None:
     if took > LIMIT:
         outcome.failures.append(f"{name}: {took:.1f} s")
     if not results and not any(name in failure for failure in outcome.failures):
@@ -137,6 +132,8 @@ def _count(outcome: Outcome, name: str, results: list[Article | Rejected], took:
     for result in results:
         if isinstance(result, Rejected):
             outcome.refused[result.reason.split(":")[0]] += 1
+            if FAULT in result.reason:
+                outcome.failures.append(f"{name}: {result.reason}")
             if not result.reason:
                 outcome.failures.append(f"{name}: refused without a reason")
         else:

@@ -60,10 +60,20 @@ def test_shared_quotations_alone_are_a_common_source(write: Write) -> None:
 def test_the_same_address_again_is_a_version_and_no_copy(write: Write) -> None:
     old = write("b", TEXT, day="2026-01-02", url="https://bell.example/gate")
     new = write(
-        "a", f"{TEXT}\n\nCorrection: the crane is yellow.", day="2026-01-02", url="http://www.bell.example/gate/?x=1"
+        "a",
+        f"{TEXT}\n\nCorrection: the crane is yellow.",
+        day="2026-01-02",
+        url="http://www.bell.example/gate/?utm_source=x",
     )
     copies, versions = find_copies([new, old])
     assert (copies, versions) == ((), (("a", "b"),))
+
+
+def test_what_is_asked_for_is_part_of_an_address_and_a_broken_one_is_none(write: Write) -> None:
+    old = write("b", TEXT, day="2026-01-02", url="https://bell.example/story.php?id=1")
+    new = write("a", OTHER, day="2026-01-02", url="https://bell.example/story.php?id=2")
+    broken = write("c", PARAGRAPHS[0], day="2026-01-02", url="http://[bell")
+    assert find_copies([new, old, broken])[1] == ()
 
 
 def test_different_news_and_bare_hosts_have_nothing_to_do_with_each_other(write: Write) -> None:

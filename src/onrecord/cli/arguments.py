@@ -81,7 +81,10 @@ def _keeping(commands: Commands) -> None:
     _example(export, "onrecord export jsonl -o out/")
     check = _command(commands, "check", "keeping:check", "verifies the record: hashes, offsets, references, a recount")
     _example(check, "onrecord check --record onrecord.db")
-    for one in (export, check):
+    publish = _command(commands, "publish", "serving:publish", "the record as static files, for readers")
+    publish.add_argument("folder", type=Path, metavar="DIR", help="where to; made where it is missing")
+    _example(publish, "onrecord publish site/")
+    for one in (export, check, publish):
         _record(one)
         _json(one)
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from onrecord.model import Article, Copy, Relation
 from onrecord.text.likeness import containment, shingles, words
@@ -21,6 +21,7 @@ CORRECTED = re.compile(
     r"(?im)^\W*(?:correction|clarification|editor.s note|update|retraction|this article (?:has been|was)|"
     r"an earlier version|the report (?:has been|is) withdrawn)\b"
 )
+_TRACKS = re.compile(r"utm_|[a-z]{1,3}clid$|(?:ref|cmp|cmpid|share|source|smid|at_medium|at_campaign)$", re.I)
 Edges = tuple[tuple[Copy, ...], tuple[tuple[str, str], ...]]
 
 
@@ -59,9 +60,13 @@ def _traits(article: Article) -> Traits:
 
 
 def _address(url: str | None) -> str:
-    """An address without scheme, www, query and closing slash; empty where there is none, or only a host."""
-    parts = urlsplit(url or "")
-    path = parts.path.rstrip("/")
+    """An address without scheme, www, closing slash and what tracks readers; empty where there is only a host."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return ""
+    asked = [one for one in parse_qsl(parts.query) if not _TRACKS.match(one[0])]
+    path = parts.path.rstrip("/") + (f"?{urlencode(sorted(asked))}" if asked else "")
     return parts.netloc.lower().removeprefix("www.") + path if path else ""
 
 
