@@ -101,3 +101,14 @@ def test_nothing_that_cannot_be_kept_reaches_a_later_stage(monkeypatch: pytest.M
     reading = take_in(PAGE, Config())
     assert isinstance(reading, Reading)
     assert (reading.article.url, reading.article.byline) == (None, ("Ada\ufffd",))
+
+
+def test_the_end_of_an_overlong_text_is_refused_and_the_article_kept() -> None:
+    text = "The mill was shut. " * 4_300 + "The mayor said it would open."
+    kept, left = read_input("long.txt", text.encode(), "d", Config(body=True))
+    assert isinstance(kept, Reading)
+    assert kept.article.text == text
+    assert kept.statements == ()
+    assert isinstance(left, Rejected)
+    assert left.stage == "statements"
+    assert "80,000" in left.reason

@@ -13,7 +13,7 @@ from onrecord.config import Config
 from onrecord.model import Page, Reading, Rejected, Stage, Statement
 from onrecord.pipeline.keepable import keepable, written
 from onrecord.read import read_bytes
-from onrecord.statements import read_statements
+from onrecord.statements import MAX_TEXT, read_statements
 
 _LOG = logging.getLogger(__name__)
 
@@ -28,7 +28,9 @@ def read_input(name: str, data: bytes, digest: str, config: Config) -> Iterator[
             if isinstance(page, Rejected):
                 yield written(replace(page, digest=digest))
             else:
-                yield take_in(replace(page, digest=digest), config)
+                result = take_in(replace(page, digest=digest), config)
+                yield result
+                yield from _left_unread(result)
     except Exception as error:  # noqa: BLE001  (a page must never take the others with it)
         yield _fault(Page(name, "body", "", digest), "read", error)
 
@@ -47,6 +49,14 @@ def take_in(page: Page, config: Config) -> Reading | Rejected:
         return Reading(article, _one_an_id(read_statements(article)))
     except Exception as error:  # noqa: BLE001  (a page must never take the others with it)
         return _fault(page, stage, error)
+
+
+def _left_unread(result: Reading | Rejected) -> Iterator[Rejected]:
+    """A refusal of the end of a text that is too long to be read to its end; the article itself is kept."""
+    if isinstance(result, Reading) and len(result.article.text) > MAX_TEXT:
+        one = result.article
+        reason = f"text too long: no statements read beyond its first {MAX_TEXT:,} of {len(one.text):,} characters"
+        yield written(Rejected(one.input, "statements", reason, one.url, one.input_id, one.digest))
 
 
 def _one_an_id(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

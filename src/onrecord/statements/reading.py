@@ -18,7 +18,7 @@ from onrecord.statements.when import said_on
 def read_statements(article: Article) -> tuple[Statement, ...]:
     """The statements of an article in order of place; every span slices back to the article's text.
 
-    Only the first 40,000 characters are read: more is no article, and a hostile page must not hold up the others.
+    Only the first 80,000 characters are read: more is no article, and a hostile page must not hold up the others.
     """
     article = replace(article, text=article.text[:MAX_TEXT])
     attributions = tag(article.text)

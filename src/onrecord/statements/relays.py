@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from onrecord.model import Article, Attribution, Span
@@ -47,9 +48,10 @@ def relays(article: Article, attributions: Sequence[Attribution]) -> list[tuple[
 
 def _chain(article: Article, one: Attribution, spans: Sequence[Span]) -> tuple[str, ...]:
     anchor = one.cue or one.source or one.content[0]
-    sentence = next((span for span in spans if span.start <= anchor.start < span.end), None)
-    if sentence is None or one.source is None:
+    at = bisect_right(spans, anchor.start, key=lambda span: span.start) - 1
+    if at < 0 or anchor.start >= spans[at].end or one.source is None:
         return ()
+    sentence = spans[at]
     text = article.text[max(sentence.start, anchor.start - _REACH) : min(sentence.end, anchor.start + _REACH)]
     source = article.text[slice(*one.source)]
     named = (name for pattern in _PASSED_ON for found in pattern.finditer(text) for name in _names(found, pattern))

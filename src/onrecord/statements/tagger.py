@@ -15,11 +15,11 @@ from onrecord.statements.tagger_words import Sentence
 from onrecord.text.quotes import Quote, quotes_in
 from onrecord.text.sentences import paragraphs
 
-MAX_TEXT = 40_000  # characters
+MAX_TEXT = 80_000  # characters
 
 
 def tag(text: str) -> list[Attribution]:
-    """The attributions of a text, in order of place. Only the first 40,000 characters are read."""
+    """The attributions of a text, in order of place. Only the first 80,000 characters are read."""
     text = text[:MAX_TEXT]
     parts: list[tuple[Span, list[Quote], frozenset[Span]]] = []
     spoken: list[tuple[Span, list[Quote]]] = []

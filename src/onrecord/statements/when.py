@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -61,11 +62,16 @@ def said_on(article: Article, attribution: Attribution) -> When | None:
 
 
 def _sentence_at(text: str, place: Span) -> Span:
-    start = text.rfind("\n\n", 0, place.start) + 2 if "\n\n" in text[: place.start] else 0
-    end = text.find("\n\n", place.end)
-    paragraph = Span(max(start, place.start - REACH), min(end if end >= 0 else len(text), place.end + REACH))
-    found = [one for one in sentences(text, paragraph) if one.start <= place.start < one.end]
-    return found[0] if found else paragraph
+    before = _sentences_to(text, place.start)
+    found = before[-1] if before else place
+    return found if place.start < found.end else place
+
+
+def _sentences_to(text: str, at: int) -> tuple[Span, ...]:
+    """The last few sentences that begin up to there."""
+    every = sentences(text, Span(0, len(text)))
+    stop = bisect_right(every, at, key=lambda one: one.start)
+    return every[max(0, stop - CARRY - 1) : stop]
 
 
 def _told_here(text: str, around: Span, place: Span, content: Sequence[Span]) -> TimeMention | None:
@@ -130,8 +136,7 @@ def _told_in_scene(text: str, around: Span, attribution: Attribution) -> TimeMen
     names = [name for name in NAME.findall(source) if len(name) > 2 and _heads(name, source)][-1:]
     if not names and not PRONOUN.match(source):
         return None
-    before = Span(max(0, around.start - REACH), around.start)
-    earlier = [one for one in sentences(text, before) if one.end <= around.start]
+    earlier = [one for one in _sentences_to(text, around.start) if one.end <= around.start]
     for sentence in reversed(earlier[-CARRY:]):
         told = _told_here(text, sentence, Span(sentence.end, sentence.end), ())
         if told is None and (occasion := _told_by_occasion(text, sentence, ())) is not None:

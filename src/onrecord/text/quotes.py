@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.model import Span
 
@@ -23,17 +24,18 @@ class Quote:
     closed: bool = True
 
 
-def quotes_in(text: str, start: int, end: int) -> list[Quote]:
+@lru_cache(maxsize=256)  # asked again for every statement of a paragraph
+def quotes_in(text: str, start: int, end: int) -> tuple[Quote, ...]:
     """The quotations of one paragraph, ``text[start:end]``, in order; none overlap.
 
     A quotation that is not closed runs to the end of the paragraph: the way a quotation over several paragraphs is set.
     Single marks count only in a paragraph without double ones, where they cannot be apostrophes.
     """
-    double = list(_doubles(text, start, end))
-    return double[:MAX_QUOTES] or [
+    double = tuple(_doubles(text, start, end))
+    return double[:MAX_QUOTES] or tuple(
         Quote(Span(*found.span()), Span(found.start() + 1, found.end() - 1))
         for found in _SINGLE.finditer(text, start, end)
-    ]
+    )
 
 
 def _doubles(text: str, start: int, end: int) -> list[Quote]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from onrecord.model import Span
 from onrecord.text.quotes import quotes_in
@@ -24,13 +25,14 @@ def paragraphs(text: str) -> list[Span]:
     return [_trimmed(text, *found.span()) for found in _PARAGRAPH.finditer(text) if found.group().strip()]
 
 
-def sentences(text: str, within: Span) -> list[Span]:
+@lru_cache(maxsize=256)  # asked again for every statement of a paragraph
+def sentences(text: str, within: Span) -> tuple[Span, ...]:
     """The sentences of a part of a text; a quotation is never cut, whatever stands in it."""
-    return [
+    return tuple(
         sentence
         for paragraph in paragraphs_within(text, within)
         for sentence in split(text, paragraph, [quote.outer for quote in quotes_in(text, *paragraph)])
-    ]
+    )
 
 
 def paragraphs_within(text: str, within: Span) -> list[Span]:
