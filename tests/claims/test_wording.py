@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.claims.wording import wording
+from onrecord.claims.wording import says_something, wording
 from onrecord.model import Statement
 
 
@@ -31,3 +31,18 @@ def test_who_stands_by_it_today_comes_first(say: Callable[..., Statement]) -> No
     ]
     assert wording(said, {}, holding=["B"]) == "The ferry left with an open door"
     assert wording(said, {}, holding=["A"]) == "The ferry left with its door open"
+
+
+def test_words_that_stand_alone_come_before_words_that_lean(say: Callable[..., Statement]) -> None:
+    said = [
+        say("1", "A", text="It was the ferry that left with its door open"),
+        say("2", "A", text="The ferry of the island left with its door open"),
+    ]
+    assert wording(said, {}) == "The ferry of the island left with its door open"
+
+
+def test_some_words_could_be_neither_true_nor_false() -> None:
+    assert not says_something("the finding")
+    assert not says_something("to be")
+    assert says_something("The door stood open")
+    assert says_something("four dead on the night ferry")

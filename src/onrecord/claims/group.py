@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from onrecord.claims.features import features
 from onrecord.claims.matcher import Matcher
 from onrecord.claims.units import Unit, units
+from onrecord.claims.wording import says_something
 from onrecord.model import Article, Statement
 from onrecord.text.likeness import Grid, average_link
 
@@ -48,7 +49,9 @@ def group(
 
 
 def _real(kept: Sequence[Unit], held: Sequence[int]) -> bool:
-    return any(kept[at].statement.stance in CLAIMING for at in held)
+    """True where somebody takes a stand, and somebody's words say on what."""
+    said = [kept[at].statement for at in held]
+    return any(one.stance in CLAIMING for one in said) and any(says_something(one.content.text) for one in said)
 
 
 def _group(held: Sequence[Unit], alike: Grid) -> Group:
