@@ -65,7 +65,9 @@ def test_of_is_what_stands_after_the_noun_or_before_the_number() -> None:
     (after,) = figures("The farm lost 40 goats from the upper barn, the vet said.")
     (before,) = figures("The toll of goats has risen to 40 goats.")
     assert after.of == "from the upper barn"
-    assert before.of == "The toll of goats has risen to"
+    assert before.of == "The toll of goats has risen"
+    (long,) = figures("They moved 40 goats to a barn that stands on the far side of the river valley.")
+    assert long.of == "to a barn that stands on the far"
 
 
 def test_only_inside_the_spans() -> None:

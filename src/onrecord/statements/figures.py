@@ -12,6 +12,11 @@ from onrecord.text.dates import time_mentions
 from onrecord.text.numbers import Number, find_numbers, without_bound
 
 OF_WORDS = 8
+# Words that announce another: a phrase cut behind one of them would end in the air.
+OPEN = frozenset(
+    "a an the this that these those of in into on at to for by with from as than and or but nor which who whose its his "
+    "her their our is are was were be been being has have had will would some about only no not".split()
+)
 SENTENCE_END = re.compile(r"[.;:!?\n\"“”]")
 CLAUSE_END = re.compile(r"[.,;:!?\n\"“”]")
 
@@ -42,6 +47,13 @@ def _of(text: str, number: Number, unit: str, spans: Sequence[Span]) -> str:
     noun = re.search(rf"{re.escape(unit)}\b", after)
     rest = (after[noun.end() :] if noun else after).split()
     if rest:
-        return " ".join(rest[:OF_WORDS])
+        return _closed(rest[:OF_WORDS])
     before = SENTENCE_END.split(without_bound(text[span.start : number.span.start]))[-1].split()
-    return " ".join(before[-OF_WORDS:]).rstrip(",;:")
+    return _closed(before[-OF_WORDS:])
+
+
+def _closed(words: list[str]) -> str:
+    """The words up to the last that may end a phrase."""
+    while words and words[-1].lower().strip(",;:") in OPEN:
+        words = words[:-1]
+    return " ".join(words).rstrip(",;:")
