@@ -13,9 +13,10 @@ from onrecord.text.numbers import Number, find_numbers, without_bound
 
 OF_WORDS = 8
 # Words that announce another: a phrase cut behind one of them would end in the air.
-OPEN = frozenset(
-    "a an the this that these those of in into on at to for by with from as than and or but nor which who whose its his "
-    "her their our is are was were be been being has have had will would some about only no not".split()
+OPEN = re.compile(
+    r"(?:an?|the|th(?:is|at|ese|ose)|of|in(?:to)?|on|at|to|for|by|with|from|as|than|and|n?or|but|wh(?:ich|ose?)|its|h(?:is|er)"
+    r"|their|our|is|are|was|were|be(?:en|ing)?|ha[sd]|have|will|would|some|about|only|not?)",
+    re.I,
 )
 SENTENCE_END = re.compile(r"[.;:!?\n\"“”]")
 CLAUSE_END = re.compile(r"[.,;:!?\n\"“”]")
@@ -54,6 +55,6 @@ def _of(text: str, number: Number, unit: str, spans: Sequence[Span]) -> str:
 
 def _closed(words: list[str]) -> str:
     """The words up to the last that may end a phrase."""
-    while words and words[-1].lower().strip(",;:") in OPEN:
+    while words and OPEN.fullmatch(words[-1].strip(",;:")):
         words = words[:-1]
     return " ".join(words).rstrip(",;:")
