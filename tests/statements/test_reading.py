@@ -49,6 +49,9 @@ def test_the_seed_page() -> None:
 
 PIECES = st.sampled_from(
     [
+        '" , "',
+        '"," ',
+        "“ , ”",
         "“",
         "”",
         '"',
@@ -82,3 +85,4 @@ def test_any_text_is_read(text: str) -> None:
     for one in read_statements(article(text)):
         assert one.content.spans
         assert all(0 <= start < end <= len(text) for start, end in one.content.spans)
+        assert all(text[start:end].strip() for start, end in one.content.spans)

@@ -106,6 +106,9 @@ def test_order_is_by_place() -> None:
 
 PIECES = st.sampled_from(
     [
+        '" , "',
+        '"," ',
+        "“ , ”",
         "“",
         "”",
         '"',

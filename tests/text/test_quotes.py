@@ -19,6 +19,7 @@ OPEN = "“It leaks. The pump is old."
         ("'It leaks,' she said; the crew's mate agreed.", ["It leaks,"]),
         ("The captain's mate and the crew's cook left.", []),
         ('A 12" pipe burst.', []),
+        ('It sets ", " between the names and "Mrs" in front.', ["Mrs"]),
         ("“It leaks. The pump is old.", ["It leaks. The pump is old."]),
     ],
 )
@@ -36,4 +37,5 @@ def test_quotations_never_overlap_and_lie_in_the_text(text: str) -> None:
     end = 0
     for quote in quotes_in(text, 0, len(text)):
         assert end <= quote.outer.start <= quote.inner.start < quote.inner.end <= quote.outer.end <= len(text)
+        assert any(char.isalnum() for char in text[slice(*quote.inner)])
         end = quote.outer.end

@@ -46,7 +46,8 @@ def linked(text: str, pieces: Sequence[Piece], paragraphs: Sequence[Paragraph]) 
                 waiting = [quote.inner] if last is None and not quote.closed else []
         running = last if quotes and not quotes[-1].closed else None
         waiting = waiting if quotes and not quotes[-1].closed else []
-    return sorted({_marked(text, one) for one in found}, key=_place)
+    marked = {_marked(text, one) for one in found}
+    return sorted((one for one in marked if one.content), key=_place)
 
 
 def _place(one: Attribution) -> tuple[tuple[Span, ...], Span]:
@@ -103,7 +104,7 @@ def _marked(text: str, one: Attribution) -> Attribution:
     content = tuple(_with_marks(text, span) for span in one.content)
     if len(content) > 1 and not all(_is_quoted(text, span) for span in content):
         content = tuple(_with_own_marks(text, span) for span in content)
-    return replace(one, content=content)
+    return replace(one, content=tuple(span for span in content if text[slice(*span)].strip()))
 
 
 def _is_quoted(text: str, span: Span) -> bool:

@@ -10,6 +10,7 @@ from onrecord.model import Span
 
 OPENING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‟": "”"}
 _MARKS = re.compile(r"[“”„«»\"‟]|''|``")
+_WORD = re.compile(r"\w")
 _SINGLE = re.compile(r"(?<![\w’])[‘'](?=[\w…])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){2,400}?[’'](?!\w)")
 MAX_QUOTE = 3_000  # characters
 MAX_QUOTES = 300  # in one paragraph
@@ -49,7 +50,12 @@ def _doubles(text: str, start: int, end: int) -> list[Quote]:
             opened = None
     if opened is not None and opened.end() < end:
         quotes.append(_quote(opened, end, end, closed=False))
-    return [quote for quote in quotes if 0 < quote.inner.end - quote.inner.start <= MAX_QUOTE]
+    return [quote for quote in quotes if _says_something(text, quote.inner)]
+
+
+def _says_something(text: str, inner: Span) -> bool:
+    """Whether there is a word between the marks: a comma in marks is code or a slip, nobody's words."""
+    return inner.end - inner.start <= MAX_QUOTE and _WORD.search(text, inner.start, inner.end) is not None
 
 
 def _quote(opened: re.Match[str], inner_end: int, outer_end: int, *, closed: bool) -> Quote:
