@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.model import Article, Statement
 from onrecord.text.likeness import overlap, terms
@@ -70,10 +71,16 @@ def _folded(group: Sequence[Statement]) -> list[list[Statement]]:
     return [bundle for _, bundle in bundles]
 
 
+@lru_cache(maxsize=64)  # asked again for every statement of an article
+def _breaks(text: str) -> tuple[int, ...]:
+    """Where sentences begin, and the end of the text."""
+    return 0, *(found.end() for found in SENTENCE.finditer(text)), len(text) + 1
+
+
 def _unit(bundle: Sequence[Statement], text: str, ranks: Mapping[str, int]) -> Unit:
     first = bundle[0]
     start = first.content.spans[0].start if first.content.spans else 0
-    breaks = [0, *(found.end() for found in SENTENCE.finditer(text)), len(text) + 1]
+    breaks = _breaks(text)
     at = bisect_right(breaks, start) - 1
     sentence = text[breaks[at] : breaks[at + 1]].strip()
     before = text[breaks[at - 1] : breaks[at]].strip() if at else ""

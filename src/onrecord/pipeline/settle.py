@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,18 +14,14 @@ from onrecord.text.likeness import groups
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What claims are made from: articles and statements by id (parties settled), and what repeats what."""
+    """What claims are made from. By article id: itself, what is said in it (parties settled), its day, its repeats."""
 
     articles: Mapping[str, Article]
-    statements: Sequence[Statement]
+    statements: Mapping[str, Sequence[Statement]]
+    published: Mapping[str, str]
     copies: Sequence[Copy]
     same: Mapping[str, str]
     names: Mapping[str, frozenset[str]]
-
-    @property
-    def published(self) -> dict[str, str]:
-        """The day of each article that has one."""
-        return {one.id: one.published.day for one in self.articles.values() if one.published.day}
 
 
 def settle(readings: Sequence[Reading]) -> Settled:
@@ -35,7 +32,8 @@ def settle(readings: Sequence[Reading]) -> Settled:
     copies, versions = origins.find_copies(list(articles.values()))
     same = groups(articles, [*versions, *((edge.article, edge.of) for edge in copies)])
     told = stories.tell(list(articles.values()), settled, copies, versions)
-    record = Record(articles, settled, copies, same, names_of(settled))
+    days = {one.id: one.published.day for one in articles.values() if one.published.day}
+    record = Record(articles, _by_article(settled), days, copies, same, names_of(settled))
     found = tuple(sorted((one for story in told for one in _claims(story, record)), key=lambda one: one.id))
     parties = tuple((one.id, one.speaker.party) for one in settled if one.speaker.party)
     return Settled(parties, copies, versions, found, told)
@@ -55,13 +53,20 @@ def _settled(one: Statement, parties: Mapping[str, str], article: Article) -> St
     return replace(one, speaker=replace(one.speaker, party=parties.get(one.id)), said_on=when)
 
 
+def _by_article(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
+    said: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        said[one.article].append(one)
+    return dict(said)
+
+
 def _published(article: Article) -> When | None:
     return article.published if article.published.day else None
 
 
 def _claims(story: Story, record: Record) -> list[Claim]:
     held = {one: record.articles[one] for one in story.articles}
-    said = {one.id: one for one in record.statements if one.article in held}
+    said = {one.id: one for article in story.articles for one in record.statements.get(article, ())}
     return [
         _claim(one, story, record, said) for one in claims.group(held, said.values(), record.same, claims.shipped())
     ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 
 from onrecord.model import Article, Copy, Statement, Story, content_id
-from onrecord.stories.heat import heat
+from onrecord.stories.heat import heat, newest_day
 from onrecord.stories.topics import names_in, related, topics
 from onrecord.text.likeness import Grid, average_link, groups, rarity, stem, terms, weighed, words
 
@@ -30,9 +31,13 @@ def tell(
     kept = sorted({one.id: one for one in articles}.values(), key=lambda one: one.id)
     same = groups([one.id for one in kept], [*versions, *((edge.article, edge.of) for edge in copies)])
     repeats = {edge.article for edge in copies if edge.relation in ("copy", "rewrite")}
-    told = [_story(members, statements, repeats, kept) for members in _grouped(kept, same)]
-    told.sort(key=lambda one: one.id)
-    return tuple(Story(s.id, s.title, s.articles, s.heat, s.topics, related(s, told)) for s in told)
+    said: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        said[one.article].append(one)
+    newest = newest_day(kept)
+    told = sorted((_story(own, said, repeats, newest) for own in _grouped(kept, same)), key=lambda one: one.id)
+    near = related(told)
+    return tuple(replace(one, related=near[one.id]) for one in told)
 
 
 def _grouped(kept: Sequence[Article], same: Mapping[str, str]) -> list[list[Article]]:
@@ -93,16 +98,14 @@ def _earliness(one: Article) -> tuple[str, str]:
 
 
 def _story(
-    members: Sequence[Article], statements: Sequence[Statement], repeats: set[str], record: Sequence[Article]
+    members: Sequence[Article], said: Mapping[str, Sequence[Statement]], repeats: set[str], newest: str | None
 ) -> Story:
     own = [one for one in members if one.id not in repeats] or list(members)
     full = [one for one in own if len(one.text) >= FULL and one.headline] or own
-    held = {one.id for one in members}
-    said = [one for one in statements if one.article in held]
     return Story(
         id=content_id("story", members[0].id),
         title=full[0].headline or re.split(r"(?<=[.!?])\s", full[0].text)[0][:200],
         articles=tuple(one.id for one in members),
-        heat=heat(own, record),
-        topics=topics(own, said),
+        heat=heat(own, newest),
+        topics=topics(own, [statement for one in members for statement in said.get(one.id, ())]),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from onrecord.model import Article, Statement, Story
@@ -42,7 +42,15 @@ def _ranked(counts: Mapping[str, int]) -> list[str]:
     return [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 
-def related(story: Story, all_stories: Sequence[Story]) -> tuple[str, ...]:
-    """Other stories that share topics, those that share most first."""
-    shared = {one.id: len(set(one.topics) & set(story.topics)) for one in all_stories if one.id != story.id}
+def related(stories: Sequence[Story]) -> dict[str, tuple[str, ...]]:
+    """For each story the others that share topics with it, those that share most first."""
+    about: defaultdict[str, list[str]] = defaultdict(list)
+    for story in stories:
+        for topic in set(story.topics):
+            about[topic].append(story.id)
+    return {story.id: _neighbours(story, about) for story in stories}
+
+
+def _neighbours(story: Story, about: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    shared = Counter(other for topic in set(story.topics) for other in about[topic] if other != story.id)
     return tuple(sorted((one for one, count in shared.items() if count >= SHARED), key=lambda one: (-shared[one], one)))
