@@ -13,10 +13,10 @@ Say = Callable[..., Statement]
 
 @pytest.fixture
 def say() -> Say:
-    """Makes a statement from its id, a party and a person's name."""
+    """Makes a statement from its id, a party, a person's name and role."""
 
-    def made(which: str, party: str | None, name: str | None = None) -> Statement:
+    def made(which: str, party: str | None, name: str | None = None, role: str | None = None) -> Statement:
         content = Passage("x", (Span(0, 1),))
-        return Statement(which, "a", "direct", content, None, None, Speaker(name, None, party, ""), "asserts")
+        return Statement(which, "a", "direct", content, None, None, Speaker(name, role, party, ""), "asserts")
 
     return made

@@ -57,6 +57,33 @@ def spoken(text: str, *sources: str, outlet: str | None = None) -> list[Speaker]
         ("The Pentagon said no.", "The Pentagon", "United States", "United States"),
         ("Moscow said no.", "Moscow", "Russia", "Russia"),
         ("A senior Swedish official said no.", "A senior Swedish official", None, "Sweden"),
+        ("Ada Brook of the weavers' union said no.", "Ada Brook of the weavers' union", "Ada Brook", None),
+        (
+            "The Harrow Food Board met. Tore Frey, for the board, said no.",
+            "Tore Frey, for the board",
+            "Tore Frey",
+            "Harrow Food Board",
+        ),
+        (
+            "The Harrow Rowing Federation met. Ada Brook, who presides over the federation, said no.",
+            "Ada Brook, who presides over the federation",
+            "Ada Brook",
+            "Harrow Rowing Federation",
+        ),
+        ("Chief Prosecutor Ada Brook said no.", "Chief Prosecutor Ada Brook", "Ada Brook", "Chief Prosecutor"),
+        (
+            "A group that calls itself Iron Lantern took it. Iron Lantern said so.",
+            "Iron Lantern",
+            "Iron Lantern",
+            "Iron Lantern",
+        ),
+        (
+            "Colonel Ada Brook of Quarnia's Border Guard said no.",
+            "Colonel Ada Brook of Quarnia's Border Guard",
+            "Ada Brook",
+            "Quarnia",
+        ),
+        ("The mill's caretaker said no.", "The mill's caretaker", None, None),
         ("Two people close to the talks said no.", "Two people close to the talks", None, None),
         (
             "Pentagon Press Secretary Maj. Gen. Tore Frey said no.",
@@ -109,6 +136,39 @@ def test_two_with_one_surname_leave_it_open() -> None:
 def test_a_minister_without_a_country_has_no_party() -> None:
     (speaker,) = spoken("Defence Minister Ada Brook said no.", "Defence Minister Ada Brook")
     assert (speaker.name, speaker.party) == ("Ada Brook", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Quarnia's Supreme Court met. Defence Minister Ada Brook said no.", "Quarnia"),
+        ("Quarnia's Supreme Court met, and France watched. Defence Minister Ada Brook said no.", None),
+        ("Quarnia's Supreme Court met over a Norlandian ship. Defence Minister Ada Brook said no.", None),
+    ],
+)
+def test_the_only_country_of_an_article_gives_it(text: str, party: str | None) -> None:
+    assert spoken(text, "Defence Minister Ada Brook")[0].party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Mill Inspectorate met. The pump was old, chief inspector Ada Brook said.", "Mill Inspectorate"),
+        ("The Mill Inspectorate met. The Harrow Food Board met. chief inspector Ada Brook said no.", None),
+        ("The Mill Inspectorate met. The pump was old, retired chief inspector Ada Brook said.", "Ada Brook"),
+        ("Nobody met. The pump was old, chief inspector Ada Brook said.", None),
+    ],
+)
+def test_a_post_without_a_body_is_of_the_one_that_spoke_before(text: str, party: str | None) -> None:
+    source = "retired chief inspector Ada Brook" if "retired" in text else "chief inspector Ada Brook"
+    assert spoken(text, source)[0].party == party
+
+
+def test_this_newspaper_is_the_outlet_and_the_newspaper_another() -> None:
+    text = "The Harrow Courier reported it. This newspaper found more. The newspaper stood by it."
+    ours, theirs = spoken(text, "This newspaper", "The newspaper", outlet="The Mill Post")
+    assert (ours.name, ours.party) == ("The Mill Post", "The Mill Post")
+    assert theirs.name == "Harrow Courier"
 
 
 def test_a_dateline_gives_the_country() -> None:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.model import Statement
+from onrecord.parties.lending import by_role, surnames
 from onrecord.parties.same import parts, same_names
 
 MOST = 0.75  # share of a person's other statements that must agree before one without a party takes theirs
@@ -23,9 +24,11 @@ def settle_parties(statements: Sequence[Statement]) -> dict[str, str]:
     settled = {which: "; ".join(dict.fromkeys(same[part] for part in parts(given[which]))) for which in sorted(given)}
     whose = _by_person(statements, settled)
     lent = {
-        one.id: whose[one.speaker.name] for one in statements if not one.speaker.party and one.speaker.name in whose
+        one.id: whose[one.speaker.name] for one in statements if one.id not in settled and one.speaker.name in whose
     }
-    return {which: party for which, party in sorted((settled | lent).items()) if party}
+    taken = surnames(statements, whose) | lent
+    roles = by_role(statements, settled | taken)
+    return {which: party for which, party in sorted((settled | taken | roles).items()) if party}
 
 
 def _plain(name: str | None) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.model import Article, Attribution, Speaker
 from onrecord.statements.speakers_cast import cast_of
@@ -19,7 +21,9 @@ def resolve(article: Article, attributions: Sequence[Attribution]) -> list[Speak
     text = article.text
     places = learn(f"{article.headline}\n{text}", country_of_dateline(article))
     sources = [one.source for one in attributions if one.source is not None]
-    scene = Scene(text, cast_of(text, sources, places), places, home_of(article, places), dateline_of(article))
+    own = tuple(re.sub("^The ", "", name) for name in (article.outlet, article.agency) if name)
+    cast = replace(cast_of(text, sources, places), own=own)
+    scene = Scene(text, cast, places, home_of(article, places), dateline_of(article), article.outlet)
     stage = Stage(scene)
     found: dict[int, Speaker] = {}
     for at in sorted(range(len(attributions)), key=lambda at: _place(attributions[at])):

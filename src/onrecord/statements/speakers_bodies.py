@@ -13,8 +13,15 @@ from onrecord.text.names import plain
 _FIRM = ("firm", "name")
 _ANY_FIRM = ("company", "firm", "maker", "manufacturer", "operator", "owner", "corporation", "producer", "lender")
 _NEWS = re.compile(
-    r"\b(?:News|Post|Times|Herald|Courier|Tribune|Gazette|Chronicle|Telegraph|Mirror|Sentinel|Dispatch|Press|Media)\b"
+    r"\b(?:News|Post|Times|Herald|Courier|Tribune|Gazette|Chronicle|Telegraph|Mirror|Sentinel|Dispatch|Press|Media|"
+    r"Journal|Examiner|Standard|Globe|Ledger|Bulletin|Echo|Argus|Independent|Weekly|Daily|Evening News)\b"
 )
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is of a news outlet, by its last word."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return bool(_NEWS.fullmatch(last)) or kind_of(plain(last)) == "outlet"
 
 
 def full_body(text: str, cast: Cast, name: str) -> str:
@@ -61,6 +68,11 @@ def described_body(text: str, cast: Cast, head: str, at: int) -> str | None:
     """The body a description stands for ("the company", "the inspectorate"), or None where two could be meant."""
     named = {body: _last_before(text, body, at) for body in cast.bodies if _answers(head, body)}
     named = {body: place for body, place in named.items() if place >= 0}
+    if not named and kind_of(head) == "outlet":
+        outlets = {
+            body: _last_before(text, body, at) for body in cast.bodies if is_outlet(body) and body not in cast.own
+        }
+        named = {body: place for body, place in outlets.items() if place >= 0}
     if not named and head in _ANY_FIRM:
         named = {body: place for body in firms(cast) if (place := _last_before(text, body, at)) >= 0}
     return max(named, key=lambda body: named[body]) if named else None

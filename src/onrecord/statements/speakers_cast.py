@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from onrecord.knowledge.tables import table
 from onrecord.model import Span
 from onrecord.statements.speakers_phrase import Phrase, is_body_word, read_phrase
 from onrecord.statements.speakers_places import Places
@@ -15,6 +17,11 @@ from onrecord.text.sentences import sentences
 MAX_RUNS = 3_000
 MAX_NAMES = 200  # people, and bodies: a text that names more is no article
 _REACH = 160  # characters in front of a name
+_GROUP = re.compile(
+    r"\b(?:group|gang|band|collective|network|crew|movement|ring|outfit)\b(?:,? (?:that|which|and))?(?: is| now)? "
+    r"(?:calls|calling|called|signs|signing|styles|styling|names|known|dubbed)(?: as)?(?: itself| themselves)?(?: as)? "
+    r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})"
+)
 _BEFORE = ("of", "for", "the", "a", "an", "and", "to", "in", "at", "its", "his", "her", "their")
 _AFTER = re.compile(
     r",? (?:of|from|at) (?:the )?[A-Z][^,.;:()“”\"]{1,60}"
@@ -45,6 +52,7 @@ class Cast:
     bodies: dict[str, list[int]] = field(default_factory=dict)
     acronyms: dict[str, str] = field(default_factory=dict)
     full: dict[str, str] = field(default_factory=dict)  # forms already looked up
+    own: tuple[str, ...] = ()  # the article's outlet and agency: "the newspaper" in their text is another
 
 
 def cast_of(text: str, sources: Sequence[Span], places: Places) -> Cast:
@@ -61,8 +69,16 @@ def cast_of(text: str, sources: Sequence[Span], places: Places) -> Cast:
     ):
         if found[2]:
             cast.acronyms[found[2]] = _bare(found[1].strip())
+    _take_groups(cast, text)
     _name_by_acronym(cast)
     return cast
+
+
+def _take_groups(cast: Cast, text: str) -> None:
+    """ "A group that calls itself Iron Lantern": a body, though its name is built like a person's."""
+    for found in _GROUP.finditer(text):
+        cast.people.pop(found[1], None)
+        cast.bodies.setdefault(found[1], []).append(found.start(1))
 
 
 def _name_by_acronym(cast: Cast) -> None:
@@ -77,7 +93,7 @@ def _take(cast: Cast, start: int, phrase: Phrase, places: Places) -> None:
         return
     parts = name.split()
     if phrase.body or any(is_body_word(plain(word)) for word in parts):
-        if len(cast.bodies) < MAX_NAMES:
+        if len(cast.bodies) < MAX_NAMES and not name[:1].islower():
             cast.bodies.setdefault(_bare(name), []).append(start)
     elif len(cast.people) < MAX_NAMES and 2 <= len(parts) <= 5 and not any(is_title(word) for word in parts[1:]):
         _add_person(cast, name, phrase, start)
@@ -143,3 +159,14 @@ def _describes(word: str) -> bool:
         "head",
         "top",
     )
+
+
+@cache
+def _pronouns() -> dict[str, str]:
+    return {row["title"]: row["pronoun"] for row in table("titles") if row["pronoun"]}
+
+
+def pronoun_of(roles: tuple[str, ...]) -> str | None:
+    """ "he" or "she" where the titles of somebody tell."""
+    found = {_pronouns()[word] for role in roles for word in map(plain, role.split()[:6]) if word in _pronouns()}
+    return found.pop() if len(found) == 1 else None

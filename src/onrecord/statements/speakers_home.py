@@ -11,6 +11,9 @@ _CITY = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 _DATELINE = re.compile(
     rf"^\W*(?:\w+day,? )?({_CITY})(?:, ({_CITY}))?(?:,? (?:\w+day,? )?(?:\w+ \d{{1,2}}|\d{{1,2}} \w+)|\s[-–—]\s| \()"
 )
+_NAMES = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)?|\b[A-Z][\w-]+")
+_LIKE_A_COUNTRY = re.compile(r"\b[A-Z][a-z]{2,}(?:ia|ian|ians|stan|land)\b")
+_OWNERS = re.compile(r"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s\b")
 _LEAD_SUBJECT = re.compile(
     rf"(?:The )?({_CITY})(?:['’]s [\w ]{{3,40}}?)?(?: on \w+day(?: \w+)?)?,? "
     r"(?:has|have|will|became|withdrew|said|is to|flatly|began|[a-z]+ed)\b"
@@ -37,7 +40,19 @@ def home_of(article: Article, places: Places) -> str | None:
         if name.lower() in places.names:
             return places.names[name.lower()]
     by_outlet = places.country_in(article.outlet or "")
-    return by_outlet or _lead(article, places, found)
+    return by_outlet or _lead(article, places, found) or _only_country(article, places)
+
+
+def _only_country(article: Article, places: Places) -> str | None:
+    """The one country an article names at all, where it names it as the owner of something: "Norland's new law".
+
+    None where another word looks like a country's or a people's: nobody knows whether it is one.
+    """
+    if any(places.country(word) is None for word in _LIKE_A_COUNTRY.findall(article.text)):
+        return None
+    named = {country for word in _NAMES.findall(article.text) if (country := places.country(word))}
+    owned = {country for word in _OWNERS.findall(article.text) if (country := places.country(word))}
+    return named.pop() if len(named) == 1 and named == owned else None
 
 
 def _dateline(article: Article) -> re.Match[str] | None:

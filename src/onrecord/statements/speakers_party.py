@@ -20,13 +20,17 @@ _PRIVATE = re.compile(r"\b(?:retired|former|ex-|local|one of)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An article's parties: ``home`` is the country whose ministers go without saying, ``town`` its dateline."""
+    """An article's parties.
+
+    ``home`` is the country whose ministers go without saying, ``town`` its dateline, ``outlet`` whose page it is.
+    """
 
     text: str
     cast: Cast
     places: Places
     home: str | None
     town: str | None = None
+    outlet: str | None = None
 
 
 def party_of_body(scene: Scene, name: str) -> str | None:

@@ -17,6 +17,7 @@ _VERBS_OF_OFFICE = {
     "heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "commands": "commander",
     "directs": "director",
     "speaks": "spokesperson", "represents": "representative", "keeps": "keeper", "owns": "owner", "edits": "editor",
+    "presides": "president", "oversees": "head",
     "manages": "manager", "founded": "founder", "headed": "former head", "led": "former leader",
 }  # fmt: skip
 _OF = ("of", "for", "at", "from", "in", "with", "to")
@@ -61,7 +62,7 @@ def read_phrase(text: str) -> Phrase:
     read = [_chunk(chunk) for chunk in chunks]
     joined = replace(read[0], text=text)
     for one in read[1:]:
-        joined = _join(joined, one)
+        joined = _join_served(joined, one) or _join(joined, one)
     return joined
 
 
@@ -71,6 +72,12 @@ def _chunks(text: str) -> list[str]:
     parts = [part.strip() for part in re.split(r",\s+|\s+[–—-]\s+", text) if part.strip()]
     kept = [part for part in parts if not re.fullmatch(r"(?:aged )?\d{1,3}", part)]
     return kept[:6] or [text]
+
+
+def _join_served(first: Phrase, more: Phrase) -> Phrase | None:
+    """ "Ada Brook, for the mill": nothing but whom somebody serves."""
+    bare = more.of and not (more.name or more.role or more.head)
+    return replace(first, of=more.of, title=True) if bare and first.name and not (first.of or first.body) else None
 
 
 def _join(first: Phrase, more: Phrase) -> Phrase:
@@ -96,9 +103,11 @@ def _both(rank: str | None, office: str | None) -> str | None:
 
 
 def _chunk(chunk: str) -> Phrase:
-    office = re.match(r"(?:[Tt]he )?(?:[Oo]ffice|[Ss]taff|[Tt]eam) of (.*)", chunk)
+    office = re.match(
+        r"(?:[Tt]he )?(?:[Oo]ffice|[Ss]taff|[Tt]eam) of (.*)|(?:speaking )?(?:for|on behalf of) (.+)", chunk
+    )
     if office:
-        return Phrase(chunk, of=office[1], head="office", definite=True)
+        return Phrase(chunk, of=office[1] or office[2], head="office" if office[1] else None, definite=True)
     place = re.match(r"(?:[Tt]he )?((?:[\w-]+ )?[a-z]+) in ((?:[A-Z][\w’'-]+ ?)+)$", chunk)
     if place and is_body_word(place[1].split()[-1]):
         return Phrase(
@@ -124,7 +133,7 @@ def _office(clause: str) -> Phrase:
     parts = parts[1:] if parts and parts[0] in ("also", "now", "once") else parts
     if not parts or parts[0] not in _VERBS_OF_OFFICE:
         return Phrase(clause)
-    of = parts[2:] if parts[1:2] in (["for"], ["on"]) else parts[1:]
+    of = parts[2:] if parts[1:2] in (["for"], ["on"], ["over"]) else parts[1:]
     return Phrase(clause, role=f"{_VERBS_OF_OFFICE[parts[0]]} of {' '.join(of)}", of=" ".join(of) or None)
 
 
@@ -246,7 +255,8 @@ def _without_title(chunk: str, parts: list[str]) -> Phrase:
     definite = plain(parts[0]) in ("the", "its", "his", "her", "their")
     start = 1 if is_common(parts[0]) and len(parts) > 1 else 0
     possessor = next((at for at, word in enumerate(parts) if POSSESSIVE.search(word)), None)
-    if possessor is not None and possessor + 1 < len(parts) and not _plural_in_name(parts, possessor):
+    served = possessor is not None and is_capital(parts[0]) and "of" in parts[2:possessor]
+    if possessor is not None and possessor + 1 < len(parts) and not served and not _plural_in_name(parts, possessor):
         return _possessed(chunk, parts, possessor, definite)
     first = next((at for at in range(start, len(parts)) if is_capital(parts[at])), None)
     if first is None:
@@ -265,6 +275,9 @@ def _possessed(chunk: str, parts: list[str], possessor: int, definite: bool) -> 
     name = _name_from(parts, possessor + 1)
     if name and not any(is_body_word(plain(word)) for word in name):
         return Phrase(chunk, " ".join(name), of=of, title=True)
+    if not name and not is_body_word(plain(_head(parts[possessor + 1 :]))) and not is_capital(parts[possessor]):
+        owner = re.sub(r"^(?:\w+ )?of ", "", of)
+        return Phrase(chunk, of=owner, head=plain(_head(parts[possessor + 1 :])), definite=definite)
     whole = " ".join(parts[(1 if is_common(parts[0]) else 0) :])
     head = plain(_head(parts[possessor + 1 :]))
     return Phrase(chunk, name=whole, of=of, head=head, body=True, definite=definite)

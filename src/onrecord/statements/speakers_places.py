@@ -15,7 +15,9 @@ _STATE_WORDS = (
     r"(?:[a-z]+ |[A-Z][a-z]+ )?(?:[Gg]overnment|[Mm]inist(?:er|ry)|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|"
     r"[Mm]ilitary|[Pp]resident|"
     r"[Pp]remier|[Pp]arliament|[Aa]mbassador|[Ee]mbassy|[Cc]abinet|[Dd]efence [Cc]hief|"
-    r"[Aa]rmed [Ff]orces|[Ss]oldiers?|[Tt]roops)\b"
+    r"[Aa]rmed [Ff]orces|[Ss]oldiers?|[Tt]roops|[Bb]order [Gg]uards?|[Cc]oast [Gg]uard|[Gg]eneral [Ss]taff|"
+    r"Supreme Court|Constitutional Court|[Cc]entral [Bb]ank|Civil \w+ (?:Service|Agency|Authority)|"
+    r"(?:[Ii]ntelligence|[Ss]ecurity|[Ss]ecret) [Ss]ervice|state (?:radio|television|media|news))\b"
 )
 _POSSESSED = re.compile(rf"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s? {_STATE_WORDS}")
 _ATTRIBUTE = re.compile(rf"\b([A-Z][a-z]+) {_STATE_WORDS}")

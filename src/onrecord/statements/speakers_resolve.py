@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
-from onrecord.knowledge.tables import table
 from onrecord.model import Span, Speaker
 from onrecord.statements.speakers_bodies import described_body, full_body
-from onrecord.statements.speakers_cast import Person
+from onrecord.statements.speakers_cast import Person, pronoun_of
 from onrecord.statements.speakers_party import (
     Scene,
     party_of_body,
@@ -19,10 +17,12 @@ from onrecord.statements.speakers_party import (
     served_party,
 )
 from onrecord.statements.speakers_phrase import Phrase, kind_of, read_phrase
+from onrecord.statements.speakers_posts import body_of_post, office_of_prosecutor
 from onrecord.text.names import is_common, is_title, plain
 
 _GENDERED = {"he": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
 _OWNERS = ("its", "their", "his", "her")
+_OURSELVES = re.compile(r"(?:this|our) (?:\w+ )?(?:newspaper|paper|magazine|website|newsroom|agency)$", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:^|[.!?]['\"”’]? )(?:The )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?= [a-z])")
 _SAME = {
     "spokeswoman": "spokes",
@@ -88,7 +88,7 @@ def _named(stage: Stage, source: Span, phrase: Phrase) -> Said:
         return Said(source.start, Speaker(country, None, country, f"“{name}” stands for {country}."), body=country)
     if len(name.split()) > 1:
         person = _known(stage, name)
-        if person is None and not phrase.title and not phrase.role:
+        if person is None and (name in stage.scene.cast.bodies or not (phrase.title or phrase.role)):
             return _body(stage, source, phrase)
         return _person(stage, source, person or Person(name), phrase, "Named in full here.")
     return _surnamed(stage, source, phrase, name)
@@ -115,8 +115,8 @@ def _known(stage: Stage, name: str) -> Person | None:
 
 
 def _one_of(stage: Stage, source: Span, alike: list[Person], phrase: Phrase) -> Said:
-    pronoun = _pronoun_of((phrase.text,))
-    fitting = [one for one in alike if pronoun and pronoun == _pronoun_of(one.roles)]
+    pronoun = pronoun_of((phrase.text,))
+    fitting = [one for one in alike if pronoun and pronoun == pronoun_of(one.roles)]
     spoke = [said.person for said in stage.history if said.person in {one.name for one in alike}]
     if len(fitting) == 1:
         return _person(stage, source, fitting[0], phrase, f"The title fits {fitting[0].name} alone.")
@@ -130,14 +130,23 @@ def _one_of(stage: Stage, source: Span, alike: list[Person], phrase: Phrase) -> 
 def _person(stage: Stage, source: Span, person: Person, phrase: Phrase, why: str) -> Said:
     roles = [role for role in (phrase.role, *person.roles) if role]
     serves = [one for one in (phrase.of, *person.serves) if one and (one == phrase.of or one.lower() not in _OWNERS)]
-    spelled = _spelled_out(stage, serves, source.start)
+    spelled = list(_spelled_out(stage, serves, source.start)) or _by_post(stage, serves, roles, source.start)
     party = party_of_person(stage.scene, person.name, roles, spelled, source.start) or stage.parties.get(person.name)
+    party = party or office_of_prosecutor(roles)
     if party is not None:
         party = stage.parties.setdefault(person.name, party)
     if party is None and not roles and not serves:
         why += " The article says nothing of whom they speak for."
     speaker = Speaker(person.name, _tidy(_best(roles)), party, why)
     return Said(source.start, speaker, person=person.name)
+
+
+def _by_post(stage: Stage, serves: list[str], roles: list[str], at: int) -> list[str]:
+    if any(one.lower() not in _OWNERS for one in serves):
+        return []
+    spoken = [(said.at, said.body) for said in stage.history if said.body]
+    body = body_of_post(stage.scene, spoken, roles, at)
+    return [body] if body else []
 
 
 def _best(roles: list[str]) -> str | None:
@@ -238,7 +247,7 @@ def _people_named(stage: Stage, floor: int, ceiling: int) -> list[tuple[int, str
 
 def _fits(stage: Stage, name: str, pronoun: str | None) -> bool:
     person = stage.scene.cast.people.get(name)
-    known = _pronoun_of(person.roles) if person else None
+    known = pronoun_of(person.roles) if person else None
     return pronoun is None or known is None or known == pronoun
 
 
@@ -254,16 +263,6 @@ def _likeliest(stage: Stage, named: list[tuple[int, str]], floor: int, ceiling: 
     if spoke:
         return spoke[-1].person
     return None
-
-
-@cache
-def _pronouns() -> dict[str, str]:
-    return {row["title"]: row["pronoun"] for row in table("titles") if row["pronoun"]}
-
-
-def _pronoun_of(roles: tuple[str, ...]) -> str | None:
-    found = {_pronouns()[word] for role in roles for word in map(plain, role.split()[:6]) if word in _pronouns()}
-    return found.pop() if len(found) == 1 else None
 
 
 def _it(stage: Stage, source: Span, word: str) -> Said:
@@ -304,6 +303,10 @@ def _last_named_body(stage: Stage, floor: int, at: int) -> str | None:
 def _described(stage: Stage, source: Span, phrase: Phrase) -> Said:
     head = phrase.head or ""
     kind = kind_of(head)
+    if _OURSELVES.match(phrase.text) and stage.scene.outlet:
+        outlet = stage.scene.outlet
+        why = f"“{phrase.text}” is {outlet}, whose page this is."
+        return Said(source.start, Speaker(outlet, None, outlet, why), body=outlet)
     if kind == "office":
         return _office(stage, source, phrase)
     if is_title(head) and _definite(phrase):
