@@ -32,9 +32,16 @@ def test_a_changed_rule_changes_the_edition(monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.setattr("onrecord.pipeline.edition.files", lambda _: tmp_path)
     (tmp_path / "text").mkdir()
     seen = set()
-    for name, text in (("dates.py", "a"), ("dates.py", "b"), ("dates.txt", "c"), ("days.py", "b"), ("days.tsv", "b")):
+    for name, text in (
+        ("dates.py", "a"),
+        ("dates.py", "b"),
+        ("dates.txt", "c"),
+        ("days.py", "b"),
+        ("days.tsv", "b"),
+        ("weights.json", "b"),
+    ):
         (tmp_path / "text" / name).write_text(text)
         edition.cache_clear()
         seen.add(reading_edition(Config()))
     edition.cache_clear()
-    assert len(seen) == 4, "a file that is no rule changes nothing"
+    assert len(seen) == 5, "a file that is no rule changes nothing"

@@ -25,7 +25,6 @@ _SETTLING = (
     "text",
     "knowledge",
     "parties",
-    "parties.py",
     "origins",
     "claims",
     "stories",
@@ -55,5 +54,5 @@ def _files(at: Traversable) -> Iterator[Traversable]:
     if at.is_dir():
         for inner in sorted(at.iterdir(), key=lambda one: one.name):
             yield from _files(inner)
-    elif at.is_file() and at.name.endswith((".py", ".tsv", ".toml")):
+    elif at.is_file() and at.name.endswith((".py", ".tsv", ".json")):
         yield at
