@@ -57,6 +57,23 @@ def test_gold_comes_back_in_order_of_arrival(record: sqlite3.Connection) -> None
     assert articles.counted(record) == len(gold_pages())
 
 
+def test_articles_by_their_ids_and_as_lists_show_them(record: sqlite3.Connection) -> None:
+    held = articles.articles(record)
+    asked = [held[2].id, "none", held[0].id, held[2].id]
+    assert list(articles.by_ids(record, asked).items()) == [(held[2].id, held[2]), (held[0].id, held[0])]
+    rows = [(one.id, one.headline, one.outlet, one.url, one.published.value) for one in held]
+    assert articles.listed(record) == rows
+    assert articles.listed_by_ids(record, asked) == {held[0].id: rows[0], held[2].id: rows[2]}
+
+
+def test_an_article_no_page_gives_is_in_no_list(empty: sqlite3.Connection) -> None:
+    keep(empty, sample("d1"))
+    empty.execute("DELETE FROM finds")
+    assert articles.listed(empty) == []
+    assert articles.articles(empty) == []
+    assert list(articles.by_ids(empty, [sample("d1").id])) == list(articles.listed_by_ids(empty, [sample("d1").id]))
+
+
 def test_newest_goes_by_day_and_unknown_days_come_last(empty: sqlite3.Connection) -> None:
     days = ["2026-03-02", None, "2026-03-04", "2026-03-04"]
     for n, day in enumerate(days):

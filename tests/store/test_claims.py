@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 
 from onrecord.store import claims
 from tests.store.gold_record import gold_settled
@@ -12,6 +13,18 @@ def test_a_claim_by_its_id(record: sqlite3.Connection) -> None:
     wanted = gold_settled().claims[1]
     assert claims.claim(record, wanted.id) == wanted
     assert claims.claim(record, "none") is None
+
+
+def test_claims_by_their_ids_in_that_order(record: sqlite3.Connection) -> None:
+    one, two, *_ = gold_settled().claims
+    assert claims.by_ids(record, [two.id, "none", one.id, two.id]) == [two, one]
+
+
+def test_the_statuses_of_each_story(record: sqlite3.Connection) -> None:
+    every = gold_settled().claims
+    stories = {one.story for one in every}
+    expected = {story: Counter(one.status for one in every if one.story == story) for story in stories}
+    assert claims.statuses(record) == expected
 
 
 def test_claims_of_a_status_and_of_a_story(record: sqlite3.Connection) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from onrecord.errors import RecordError
 from onrecord.store import articles
-from onrecord.store.opening import changes_elsewhere, open_record, statements_of, transaction
+from onrecord.store.opening import changes_elsewhere, open_record, snapshot, statements_of, transaction
 
 
 def test_a_new_record_is_empty_and_opens_again(tmp_path: Path) -> None:
@@ -126,3 +126,24 @@ def test_changes_of_another_connection_are_noticed(tmp_path: Path) -> None:
         articles.keep_page(other, "2" * 64, "b.html", b"page", "2026-01-01T00:00:00Z")
         with transaction(one):
             assert changes_elsewhere(one) != before
+
+
+def test_a_snapshot_stays_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    with closing(open_record(path)) as writer, closing(open_record(path, readonly=True)) as reader:
+        with snapshot(reader):
+            assert marks(reader) == 0
+            writer.execute("INSERT INTO marks VALUES ('a', 'b')")
+            assert marks(reader) == 0
+        assert marks(reader) == 1
+
+
+def test_a_snapshot_ends_with_whatever_goes_wrong_in_it(tmp_path: Path) -> None:
+    with closing(open_record(tmp_path / "record.db")) as conn:
+        with pytest.raises(ZeroDivisionError), snapshot(conn):
+            raise ZeroDivisionError
+        assert not conn.in_transaction
+
+
+def marks(conn: sqlite3.Connection) -> int:
+    return int(conn.execute("SELECT count(*) FROM marks").fetchone()[0])

@@ -55,3 +55,9 @@ def test_a_better_reading_takes_the_place_of_the_old(record: sqlite3.Connection)
     assert statements.keep_statements(record, reading.article.id, better)
     assert statements.of_article(record, reading.article.id) == better
     assert articles.article(record, reading.article.id) == reading.article
+
+
+def test_how_many_statements_articles_have(record: sqlite3.Connection) -> None:
+    held = {reading.article.id: len(reading.statements) for reading, _ in gold_pages()}
+    asked = list(held)[:3]
+    assert statements.counts(record, [*asked, "none"]) == {one: held[one] for one in asked if held[one]}

@@ -47,7 +47,7 @@ def demo(arguments: argparse.Namespace) -> int:
 def findings(conn: sqlite3.Connection) -> list[str]:
     """What a record holds, in five lines."""
     every, told = claims.claims(conn), stories.stories(conn)
-    held = articles.articles(conn)
+    held = articles.listed(conn)
     outlets = {one.outlet for one in held if one.outlet}
     repeated = {one.article for one in copies.copies(conn) if one.relation in ("copy", "rewrite")}
     status = Counter(one.status for one in every)

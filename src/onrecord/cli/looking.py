@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ from onrecord.cli.shown import (
     speaker,
 )
 from onrecord.errors import UsageError
-from onrecord.model import Article, Copy, Statement
+from onrecord.model import Copy, Statement
 from onrecord.publish.record_json import Json, article_json, claim_json, statement_row, story_json
 from onrecord.store import articles as held_articles
 from onrecord.store import claims as held_claims
@@ -50,7 +50,9 @@ def claim(arguments: argparse.Namespace) -> int:
         found = held_claims.claim(conn, _only(held_claims.ids(conn, arguments.id), arguments.id, "claim"))
         assert found is not None, "an id of the record"
         said = _settled(conn, held_statements.by_ids(conn, found.statements))
-        reported = _articles(conn, [*(one.article for one in said), *(one.first_article for one in found.origins)])
+        reported = held_articles.by_ids(
+            conn, [*(one.article for one in said), *(one.first_article for one in found.origins)]
+        )
     if arguments.json:
         show_json(claim_json(found))
     else:
@@ -81,7 +83,7 @@ def story(arguments: argparse.Namespace) -> int:
         heading(found.title)
         line(f"story {found.id}, heat {found.heat:.1f}, topics: {', '.join(found.topics) or 'none'}", style="dim")
         blank()
-        show_articles(list(_articles(conn, found.articles).values()), _copies(conn))
+        show_articles(list(held_articles.by_ids(conn, found.articles).values()), _copies(conn))
         blank()
         show_claims(liveliest_first(held_claims.of_story(conn, found.id)))
     return 0
@@ -97,7 +99,7 @@ def who(arguments: argparse.Namespace) -> int:
             for one in found:
                 show_json(statement_row(one, party=None, claim=of_claim.get(one.id)))
         else:
-            show_statements(found, _articles(conn, (one.article for one in found)))
+            show_statements(found, held_articles.by_ids(conn, (one.article for one in found)))
     return 0
 
 
@@ -147,11 +149,6 @@ def _said_by(conn: sqlite3.Connection, name: str) -> list[Statement]:
 def _of(conn: sqlite3.Connection, name: str) -> list[Statement]:
     said = [*held_statements.of_speaker(conn, name), *held_statements.of_party(conn, name)]
     return list({one.id: one for one in said}.values())
-
-
-def _articles(conn: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Article]:
-    found = (held_articles.article(conn, one) for one in dict.fromkeys(ids))
-    return {one.id: one for one in found if one is not None}
 
 
 def _copies(conn: sqlite3.Connection) -> dict[str, Copy]:

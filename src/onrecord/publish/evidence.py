@@ -42,7 +42,7 @@ def of_statements(conn: sqlite3.Connection, statements: Sequence[Statement]) -> 
     ids = [one.id for one in statements]
     return Evidence(
         statements={one.id: one for one in statements},
-        articles=articles_by_id(conn, (one.article for one in statements)),
+        articles=held_articles.by_ids(conn, (one.article for one in statements)),
         parties=held_parties.party_of(conn, ids),
         claims=held_claims.claim_of(conn, ids),
     )
@@ -53,13 +53,7 @@ def by_ids(conn: sqlite3.Connection, ids: Iterable[str]) -> Evidence:
     return of_statements(conn, held_statements.by_ids(conn, ids))
 
 
-def articles_by_id(conn: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Article]:
-    """{id: article}, in the order of the ids; unknown ids are left out."""
-    found = ((one, held_articles.article(conn, one)) for one in dict.fromkeys(ids))
-    return {one: article for one, article in found if article is not None}
-
-
-def outlet_of(article: Article) -> str:
+def outlet_of(article: Article | held_articles.Listed) -> str:
     """The outlet's name, else the host of the page's address."""
     if article.outlet:
         return article.outlet

@@ -21,6 +21,7 @@ from onrecord.publish.pages.today import today_page
 from onrecord.publish.rendering import assets
 from onrecord.publish.words import STATUSES
 from onrecord.store import articles, claims, parties, statements, stories
+from onrecord.store.opening import snapshot
 
 HERE = Addresses(root="", files=True)
 Making = Callable[[Addresses], str | None]
@@ -31,11 +32,12 @@ def publish(conn: sqlite3.Connection, folder: Path) -> int:
     for name, asset in assets().items():
         _write(folder / "static" / name, asset.data)
     written = 0
-    for path, make in site_pages(conn):
-        page = make(Addresses(root="../" * path.count("/"), files=True))
-        if page is not None:
-            _write(folder / path, page.encode("utf-8", "replace"))
-            written += 1
+    with snapshot(conn):
+        for path, make in site_pages(conn):
+            page = make(Addresses(root="../" * path.count("/"), files=True))
+            if page is not None:
+                _write(folder / path, page.encode("utf-8", "replace"))
+                written += 1
     return written
 
 
@@ -65,7 +67,7 @@ def _stories(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
 
 
 def _articles(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
-    for one in articles.articles(conn):
+    for one in articles.listed(conn):
         yield HERE.article(one.id), partial(article_page, conn, id_=one.id)
         yield HERE.archived(one.id), partial(archived_page, conn, id_=one.id)
 
@@ -76,7 +78,7 @@ def _names(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
     said = [name for name, _, _ in statements.speakers(conn)]
     for name in dict.fromkeys((*said, *(party for party, _ in parties.parties(conn)))):
         yield HERE.speaker(name), partial(speaker_page, conn, name=name)
-    for outlet in dict.fromkeys(outlet_of(one) for one in articles.articles(conn)):
+    for outlet in dict.fromkeys(outlet_of(one) for one in articles.listed(conn)):
         yield HERE.source(outlet), partial(source_page, conn, name=outlet)
 
 

@@ -5,16 +5,27 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from onrecord.model import Article, Furniture, Teaser, content_id
 from onrecord.store.columns import as_list, as_when, from_list, from_when
 
 _TRACKING = ("utm_", "fbclid=", "gclid=", "at_medium=", "at_campaign=", "cmpid=", "ref=rss")
-_SHOWN = "SELECT * FROM articles WHERE EXISTS (SELECT 1 FROM finds WHERE finds.article = articles.id)"
+_SHOWN = "EXISTS (SELECT 1 FROM finds WHERE finds.article = articles.id)"
+_NAMED = "id IN (SELECT value FROM json_each(?))"
+
+
+class Listed(NamedTuple):
+    """An article as a list shows it: without its text. ``day``: YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    id: str
+    headline: str
+    outlet: str | None
+    url: str | None
+    day: str | None
 
 
 def article(conn: sqlite3.Connection, id: str) -> Article | None:  # noqa: A002
@@ -25,12 +36,37 @@ def article(conn: sqlite3.Connection, id: str) -> Article | None:  # noqa: A002
 
 def articles(conn: sqlite3.Connection) -> list[Article]:
     """Every article that some page gives, in order of arrival."""
-    return [_article(row) for row in conn.execute(f"{_SHOWN} ORDER BY seq")]
+    return [_article(row) for row in conn.execute(f"SELECT * FROM articles WHERE {_SHOWN} ORDER BY seq")]
+
+
+def by_ids(conn: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Article]:
+    """{id: article}, shown or not, in the order of the ids; unknown ids are left out."""
+    wanted = list(dict.fromkeys(ids))
+    rows = conn.execute(f"SELECT * FROM articles WHERE {_NAMED}", (json.dumps(wanted),))
+    found = {row["id"]: _article(row) for row in rows}
+    return {id_: found[id_] for id_ in wanted if id_ in found}
+
+
+def listed(conn: sqlite3.Connection) -> list[Listed]:
+    """Every article that some page gives, in order of arrival."""
+    return _listed(conn, _SHOWN, ())
+
+
+def listed_by_ids(conn: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Listed]:
+    """{id: article}, shown or not, in order of arrival; unknown ids are left out."""
+    return {one.id: one for one in _listed(conn, _NAMED, (json.dumps(list(ids)),))}
+
+
+def _listed(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[Listed]:
+    query = f"SELECT id, headline, outlet, url, published FROM articles WHERE {where} ORDER BY seq"
+    return [Listed(*row) for row in conn.execute(query, values)]
 
 
 def newest(conn: sqlite3.Connection, limit: int, offset: int) -> list[Article]:
     """Articles by day of publication, newest first, those without one last; of one day the last to arrive first."""
-    rows = conn.execute(f"{_SHOWN} ORDER BY published DESC, seq DESC LIMIT ? OFFSET ?", (limit, offset))
+    rows = conn.execute(
+        f"SELECT * FROM articles WHERE {_SHOWN} ORDER BY published DESC, seq DESC LIMIT ? OFFSET ?", (limit, offset)
+    )
     return [_article(row) for row in rows]
 
 

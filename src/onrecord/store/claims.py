@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -21,6 +22,21 @@ def claim(conn: sqlite3.Connection, id: str) -> Claim | None:  # noqa: A002
 def claims(conn: sqlite3.Connection, *, status: str | None = None) -> list[Claim]:
     """Every claim, or those of one status, in the order they were settled."""
     return _load(conn, "status = ?", (status,)) if status else _load(conn, "1", ())
+
+
+def by_ids(conn: sqlite3.Connection, ids: Iterable[str]) -> list[Claim]:
+    """The claims of those ids, in that order; unknown ids are left out."""
+    wanted = list(dict.fromkeys(ids))
+    found = {one.id: one for one in _load(conn, "id IN (SELECT value FROM json_each(?))", (json.dumps(wanted),))}
+    return [found[id_] for id_ in wanted if id_ in found]
+
+
+def statuses(conn: sqlite3.Connection) -> dict[str, Counter[str]]:
+    """{story id: how many of its claims have each status}, for the stories that have claims."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in conn.execute("SELECT story, status, count(*) AS times FROM claims GROUP BY story, status"):
+        counts[row["story"]][row["status"]] = row["times"]
+    return dict(counts)
 
 
 def of_story(conn: sqlite3.Connection, story_id: str) -> list[Claim]:

@@ -49,6 +49,17 @@ def transaction(conn: sqlite3.Connection) -> Iterator[None]:
     conn.execute("COMMIT")
 
 
+@contextmanager
+def snapshot(conn: sqlite3.Connection) -> Iterator[None]:
+    """The record in one state, whatever another process adds meanwhile; nothing may be changed inside."""
+    conn.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if conn.in_transaction:  # SQLite itself ends it where the disk fails
+            conn.execute("ROLLBACK")
+
+
 def changes_elsewhere(conn: sqlite3.Connection) -> int:
     """A number that differs from the last one where another connection has changed the record since."""
     return int(conn.execute("PRAGMA data_version").fetchone()[0])

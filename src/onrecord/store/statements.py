@@ -60,6 +60,16 @@ def counted(conn: sqlite3.Connection) -> int:
     return int(conn.execute("SELECT count(*) FROM statements").fetchone()[0])
 
 
+def counts(conn: sqlite3.Connection, article_ids: Iterable[str]) -> dict[str, int]:
+    """{article id: its statements}, for the articles that have some."""
+    rows = conn.execute(
+        "SELECT article, count(*) AS times FROM statements"
+        " WHERE article IN (SELECT value FROM json_each(?)) GROUP BY article",
+        (json.dumps(list(article_ids)),),
+    )
+    return {row["article"]: row["times"] for row in rows}
+
+
 def readings(conn: sqlite3.Connection) -> list[Reading]:
     """Every shown article with its statements, in order of arrival."""
     held: dict[str, list[Statement]] = {}

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from onrecord.publish.addresses import Addresses
-from onrecord.store.opening import open_record
+from onrecord.store.opening import open_record, snapshot
 
 Making = Callable[[sqlite3.Connection, Addresses], str | None]
 
@@ -20,7 +20,7 @@ Making = Callable[[sqlite3.Connection, Addresses], str | None]
 def answer(request: Request, make: Making) -> HTMLResponse:
     """The page that ``make`` makes of the record; 404 where it makes none. Raises RecordError."""
     record: Path = request.app.state.record
-    with closing(open_record(record, readonly=True)) as conn:
+    with closing(open_record(record, readonly=True)) as conn, snapshot(conn):
         page = make(conn, request.app.state.to)
     if page is None:
         raise HTTPException(404)

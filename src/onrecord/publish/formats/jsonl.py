@@ -18,6 +18,7 @@ from onrecord.publish.record_json import (
     story_json,
 )
 from onrecord.store import articles, claims, copies, parties, rejected, statements, stories
+from onrecord.store.opening import snapshot
 
 name = "jsonl"
 
@@ -33,7 +34,8 @@ def write(conn: sqlite3.Connection, out: Path) -> dict[str, int]:
         "stories": (story_json(one) for one in stories.stories(conn)),
         "copies": (copy_json(one) for one in copies.copies(conn)),
     }
-    return {f"{table}.jsonl": _write(out / f"{table}.jsonl", rows) for table, rows in tables.items()}
+    with snapshot(conn):
+        return {f"{table}.jsonl": _write(out / f"{table}.jsonl", rows) for table, rows in tables.items()}
 
 
 def _articles(conn: sqlite3.Connection) -> Iterator[Json]:

@@ -17,6 +17,7 @@ from onrecord.store import claims as held_claims
 from onrecord.store import copies as held_copies
 from onrecord.store import statements as held_statements
 from onrecord.store import stories as held_stories
+from onrecord.store.articles import Listed
 
 SURE = 0.85
 FAIRLY_SURE = 0.5
@@ -117,18 +118,17 @@ def sureness(article: Article) -> str:
 
 
 def _wordings(conn: sqlite3.Connection, around: Evidence) -> dict[str, str]:
-    held = (held_claims.claim(conn, id_) for id_ in dict.fromkeys(around.claims.values()))
-    return {claim.id: claim.wording for claim in held if claim}
+    return {claim.id: claim.wording for claim in held_claims.by_ids(conn, around.claims.values())}
 
 
 def _others(conn: sqlite3.Connection, pairs: Sequence[tuple[str, Copy | None]]) -> tuple[Other, ...]:
-    found = evidence.articles_by_id(conn, (id_ for id_, _ in pairs))
+    found = held_articles.listed_by_ids(conn, (id_ for id_, _ in pairs))
     return tuple(_other(found[id_], edge) for id_, edge in pairs if id_ in found)
 
 
-def _other(article: Article, edge: Copy | None) -> Other:
+def _other(article: Listed, edge: Copy | None) -> Other:
     relation, why = (edge.relation, edge.why) if edge else ("", "")
-    return Other(article.id, outlet_of(article), article.headline, article.published.value, relation, why)
+    return Other(article.id, outlet_of(article), article.headline, article.day, relation, why)
 
 
 def _versions(conn: sqlite3.Connection, id_: str) -> tuple[Other, ...]:
@@ -136,8 +136,7 @@ def _versions(conn: sqlite3.Connection, id_: str) -> tuple[Other, ...]:
     before = dict(held_copies.versions(conn))
     after = {old: new for new, old in before.items()}
     chain = _chain(before, id_)[::-1] + _chain(after, id_)[1:]
-    found = evidence.articles_by_id(conn, chain) if len(chain) > 1 else {}
-    return tuple(_other(one, None) for one in found.values())
+    return _others(conn, [(one, None) for one in chain]) if len(chain) > 1 else ()
 
 
 def _chain(step: Mapping[str, str], id_: str) -> list[str]:

@@ -75,7 +75,7 @@ def claim_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
     story = held_stories.story(conn, claim.story) if claim.story else None
     titles = {story.id: story.title} if story else {}
     held = evidence.by_ids(conn, claim.statements)
-    firsts = evidence.articles_by_id(conn, (one.first_article for one in (*claim.origins, *claim.possible_origins)))
+    firsts = held_articles.by_ids(conn, (one.first_article for one in (*claim.origins, *claim.possible_origins)))
     around = Evidence(held.statements, {**held.articles, **firsts}, held.parties, held.claims)
     newest = held_articles.newest(conn, 1, 0)
     until = newest[0].published.value if newest else None

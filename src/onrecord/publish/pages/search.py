@@ -23,8 +23,7 @@ def search_page(conn: sqlite3.Connection, to: Addresses, words: str) -> str:
     asked = words[:MAX_WORDS]
     hits = search(conn, asked, limit=LIMIT)
     around = evidence.of_statements(conn, [hit.statement for hit in hits.statements])
-    ids = list(dict.fromkeys(around.claims.values()))[:CLAIMS]
-    claims = [claim for id_ in ids if (claim := held_claims.claim(conn, id_))]
+    claims = held_claims.by_ids(conn, list(dict.fromkeys(around.claims.values()))[:CLAIMS])
     titles = story_titles(conn) if claims else {}
     values = {
         "asked": asked,

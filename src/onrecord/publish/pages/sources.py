@@ -6,13 +6,13 @@ import sqlite3
 from collections import Counter
 from dataclasses import dataclass
 
-from onrecord.model import Article
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.evidence import outlet_of
 from onrecord.publish.rendering import render
 from onrecord.store import articles as held_articles
 from onrecord.store import copies as held_copies
 from onrecord.store import rejected as held_rejected
+from onrecord.store.articles import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Outlet:
     """An outlet in numbers. ``copies``: its articles that repeat another's; ``copied``: articles that repeat its."""
 
     name: str
-    articles: tuple[Article, ...]
+    articles: tuple[Listed, ...]
     copies: int
     copied: int
     first: str | None
@@ -38,15 +38,15 @@ def source_page(conn: sqlite3.Connection, to: Addresses, name: str) -> str | Non
     found = next((one for one in outlets(conn) if one.name == name), None)
     if found is None:
         return None
-    articles = sorted(found.articles, key=lambda one: one.published.value or "", reverse=True)
+    articles = sorted(found.articles, key=lambda one: one.day or "", reverse=True)
     edges = {edge.article: edge for edge in held_copies.copies(conn)}
     return render("source.html", to, {"outlet": found, "articles": articles[:500], "edges": edges})
 
 
 def outlets(conn: sqlite3.Connection) -> list[Outlet]:
     """Every outlet, the one with most articles first."""
-    articles = {one.id: one for one in held_articles.articles(conn)}
-    held: dict[str, list[Article]] = {}
+    articles = {one.id: one for one in held_articles.listed(conn)}
+    held: dict[str, list[Listed]] = {}
     for one in articles.values():
         held.setdefault(outlet_of(one), []).append(one)
     edges = [edge for edge in held_copies.copies(conn) if edge.relation in ("copy", "rewrite")]
@@ -56,7 +56,7 @@ def outlets(conn: sqlite3.Connection) -> list[Outlet]:
     return sorted(found, key=lambda one: (-len(one.articles), one.name))
 
 
-def _outlet(name: str, articles: list[Article], copies: int, copied: int) -> Outlet:
-    days = sorted(one.published.value for one in articles if one.published.value)
+def _outlet(name: str, articles: list[Listed], copies: int, copied: int) -> Outlet:
+    days = sorted(one.day for one in articles if one.day)
     first, last = (days[0], days[-1]) if days else (None, None)
     return Outlet(name, tuple(articles), copies, copied, first, last)

@@ -53,7 +53,7 @@ def speaker_page(conn: sqlite3.Connection, to: Addresses, name: str) -> str | No
         return None
     around = evidence.of_statements(conn, every)
     said = quotes(every, around)
-    claims = [claim for id_ in dict.fromkeys(around.claims.values()) if (claim := held_claims.claim(conn, id_))]
+    claims = held_claims.by_ids(conn, around.claims.values())
     held_by = parties_of(own, around) if own else []
     values = {
         "name": name,

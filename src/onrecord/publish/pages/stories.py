@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.model import Article, Claim, Copy, Story
-from onrecord.publish import evidence
+from onrecord.model import Copy, Story
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.evidence import outlet_of
 from onrecord.publish.pages.claims import entry, weighty
 from onrecord.publish.rendering import render
 from onrecord.publish.words import STATUSES
+from onrecord.store import articles as held_articles
 from onrecord.store import claims as held_claims
 from onrecord.store import copies as held_copies
 from onrecord.store import statements as held_statements
 from onrecord.store import stories as held_stories
+from onrecord.store.articles import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +77,23 @@ def story_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
 
 def told(conn: sqlite3.Connection, story: Story) -> tuple[Told, ...]:
     """The articles of a story in order of day, of one day first those that repeat no other."""
-    found = evidence.articles_by_id(conn, story.articles)
     edges = {edge.article: edge for edge in reversed(held_copies.copies(conn))}
-    originals = evidence.articles_by_id(conn, (edges[id_].of for id_ in found if id_ in edges))
-    in_order = sorted(found.values(), key=lambda one: (one.published.value or "~", one.id in edges))
-    return tuple(_told(conn, one, edges.get(one.id), originals) for one in in_order)
+    originals = (edges[id_].of for id_ in story.articles if id_ in edges)
+    found = held_articles.listed_by_ids(conn, (*story.articles, *originals))
+    counts = held_statements.counts(conn, story.articles)
+    held = [found[id_] for id_ in story.articles if id_ in found]
+    in_order = sorted(held, key=lambda one: (one.day or "~", one.id in edges))
+    return tuple(_told(one, edges.get(one.id), found, counts.get(one.id, 0)) for one in in_order)
 
 
-def _told(conn: sqlite3.Connection, article: Article, edge: Copy | None, originals: dict[str, Article]) -> Told:
+def _told(article: Listed, edge: Copy | None, originals: Mapping[str, Listed], statements: int) -> Told:
     original = originals.get(edge.of) if edge else None
     return Told(
         id=article.id,
         headline=article.headline,
         outlet=outlet_of(article),
-        day=article.published.value,
-        statements=len(held_statements.of_article(conn, article.id)),
+        day=article.day,
+        statements=statements,
         relation=edge.relation if edge else "",
         copy_of=outlet_of(original) if original else None,
         why=edge.why if edge else "",
@@ -99,21 +102,20 @@ def _told(conn: sqlite3.Connection, article: Article, edge: Copy | None, origina
 
 def story_entries(conn: sqlite3.Connection, stories: Iterable[Story]) -> list[StoryEntry]:
     """Stories as lists show them."""
-    by_story: dict[str, list[Claim]] = {}
-    for claim in held_claims.claims(conn):
-        by_story.setdefault(claim.story, []).append(claim)
-    return [_entry(conn, story, by_story.get(story.id, [])) for story in stories]
+    shown = list(stories)
+    statuses = held_claims.statuses(conn)
+    found = held_articles.listed_by_ids(conn, (id_ for story in shown for id_ in story.articles))
+    return [_entry(story, found, statuses.get(story.id, Counter())) for story in shown]
 
 
-def _entry(conn: sqlite3.Connection, story: Story, claims: Sequence[Claim]) -> StoryEntry:
-    found = evidence.articles_by_id(conn, story.articles)
-    days = sorted(one.published.value for one in found.values() if one.published.value)
-    counts: Counter[str] = Counter(claim.status for claim in claims)
+def _entry(story: Story, found: Mapping[str, Listed], counts: Counter[str]) -> StoryEntry:
+    held = [found[id_] for id_ in story.articles if id_ in found]
+    days = sorted(one.day for one in held if one.day)
     return StoryEntry(
         id=story.id,
         title=story.title,
         articles=len(story.articles),
-        outlets=len({outlet_of(one) for one in found.values()}),
+        outlets=len({outlet_of(one) for one in held}),
         first=days[0] if days else None,
         last=days[-1] if days else None,
         topics=story.topics,

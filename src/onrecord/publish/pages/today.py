@@ -124,7 +124,7 @@ def _newest(conn: sqlite3.Connection) -> list[Article]:
 
 
 def _counts(conn: sqlite3.Connection, claims: Sequence[Claim]) -> Counts:
-    articles: list[Article] = held_articles.articles(conn)
+    articles = held_articles.listed(conn)
     return Counts(
         articles=len(articles),
         outlets=len({outlet_of(one) for one in articles}),
