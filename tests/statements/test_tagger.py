@@ -19,6 +19,11 @@ def read(text: str) -> list[tuple[list[str], str | None, str | None]]:
 
 
 CASES = [
+    (
+        "He kept a box of coins, said a fitter who fears for her job.",
+        (["He kept a box of coins"], "said", "a fitter who fears for her job"),
+    ),
+    ("The mill was sold, the Harrow Post has learned.", (["The mill was sold"], "has learned", "the Harrow Post")),
     ("“The pump is old,” Ada Brook said.", (["The pump is old"], "said", "Ada Brook")),
     (
         "“The pump is old,” said Ada Brook, a fitter at the mill.",

@@ -6,6 +6,7 @@ The other stages know only ``tag``.
 from __future__ import annotations
 
 from onrecord.model import Attribution, Span
+from onrecord.statements.tagger_carried import carried
 from onrecord.statements.tagger_findings import Finding, findings, spans, without_nested
 from onrecord.statements.tagger_link import Piece, linked
 from onrecord.statements.tagger_parse import cut, parse
@@ -29,7 +30,7 @@ def tag(text: str) -> list[Attribution]:
         spoken.append((paragraph, [quote for quote in found if quote.outer in direct]))
         parts += [(span, inside, direct) for span, inside in cut(text, paragraph, found)]
     pieces = [Piece(part[0], one, _read(one)) for part, one in zip(parts, parse(text, parts), strict=True)]
-    return linked(text, pieces, spoken)
+    return linked(text, carried(text, pieces), spoken)
 
 
 def _read(sentence: Sentence) -> list[Attribution]:

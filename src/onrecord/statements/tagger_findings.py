@@ -270,6 +270,8 @@ def _spoken(sentence: Sentence, cue: Cue, start: int) -> Iterator[Finding]:
         yield from _around(sentence, cue, front)
         return
     clause = None if cue.frames == {"q"} else clause_after(sentence, cue.verb, cue.last)
+    if clause is not None and cue.source is not None and cue.source[0] <= clause[0] <= cue.source[1]:
+        clause = None  # "said a fitter who fears for her job": the clause is of the source
     if front is not None and sentence.is_(cue.last + 1, ":"):
         yield from _around(sentence, cue, front)
         return
