@@ -7,23 +7,21 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import importlib.util
-import sys
+import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 from bench.gold import gold_readings
+from bench.newsroom.export import make_export
+from bench.newsroom.gold import load_newsroom
+from bench.newsroom.score import score
+from bench.newsroom.values import Row
 from onrecord.config import Config
-from onrecord.model import Reading, Rejected, Settled
+from onrecord.model import Reading, Settled
 from onrecord.pipeline.settle import settle
-from onrecord.pipeline.take_in import take_in
-from onrecord.read import read_bytes
+from onrecord.pipeline.sources import readings as read_inputs
 from onrecord.read.inputs import walk
 
-SHARED = Path(__file__).parents[2] / "shared" / "bench"
-Row = dict[str, Any]
 SHOWN = (
     "copies.pairs_f1",
     "reading.version_f1",
@@ -65,36 +63,19 @@ def tables(readings: Sequence[Reading], settled: Settled) -> dict[str, list[Row]
     }
 
 
-def scorer() -> ModuleType:
-    """The newsroom scorer as a module."""
-    spec = importlib.util.spec_from_file_location("score_newsroom", SHARED / "score_newsroom.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(SHARED)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 def read_pages(newsroom: Path) -> list[Reading]:
     """Every page of a newsroom through the reading stages."""
-    config, found = Config(), []
-    for given in walk([str(newsroom / "pages")], sys.stdin.buffer):
-        pages = [] if isinstance(given, Rejected) else read_bytes(*given, config)
-        taken = [take_in(page, config) for page in pages if not isinstance(page, Rejected)]
-        found += [one for one in taken if isinstance(one, Reading)]
-    return found
+    found = read_inputs(walk([str(newsroom / "pages")], io.BytesIO()), Config())
+    return [one for one in found if isinstance(one, Reading)]
 
 
 def measured(newsroom: Path, readings: Sequence[Reading], *, misses: int = 0) -> dict[str, float | None]:
     """The scores of ``SHOWN`` for readings of a newsroom; ``misses`` of each kind are printed."""
-    score = scorer()
-    room = score.load_newsroom(newsroom)
-    card, _, _ = score.score(room, score.make_export(tables(readings, settle(readings))))
+    card = score(load_newsroom(newsroom), make_export(tables(readings, settle(readings)))).card
     for name, rows in card.missed.items() if misses else ():
         if name.startswith(("claims", "stories", "copies")):
             print(name, *rows[:misses], sep="\n    ")
-    return {name: card.rows[name]["value"] for name in SHOWN}
+    return {name: card.value(name) for name in SHOWN}
 
 
 def main(arguments: Iterable[str] | None = None) -> None:

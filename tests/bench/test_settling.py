@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from bench.gold import gold_readings
-from bench.settling import SHARED, measured, tables
+from bench.settling import measured, tables
 from onrecord.pipeline.settle import settle
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "newsroom"
@@ -21,7 +19,6 @@ def test_tables_name_only_what_is_in_them() -> None:
     assert len(made["articles"]) == 6
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the scorer lies beside the checkout")
 def test_no_claim_of_the_sample_is_falsely_corroborated() -> None:
     scores = measured(SAMPLE, gold_readings(SAMPLE))
     assert scores["claims.false_corroboration"] == 0.0
