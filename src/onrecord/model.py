@@ -185,6 +185,11 @@ class Speaker:
     party: str | None
     why: str
 
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Who is spoken for, one by one: "United States; NATO" are two."""
+        return tuple(part.strip() for part in (self.party or "").split(";") if part.strip())
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

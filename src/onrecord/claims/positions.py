@@ -7,14 +7,11 @@ from collections.abc import Mapping, Sequence
 from onrecord.model import Position, Stance, Statement
 
 NO_STAND = frozenset({"conditional", "other", "relays"})
-SEVERAL = ";"
 
 
 def parties_of(statement: Statement) -> tuple[str, ...]:
-    """The parties a statement commits: "United States; NATO" are two; nobody where the speaker is unnamed."""
-    if not statement.speaker.party or not statement.speaker.name:
-        return ()
-    return tuple(part.strip() for part in statement.speaker.party.split(SEVERAL) if part.strip())
+    """The parties a statement commits: all that are spoken for; nobody where the speaker is unnamed."""
+    return statement.speaker.parties if statement.speaker.name else ()
 
 
 def day_of(statement: Statement, published: Mapping[str, str]) -> str | None:

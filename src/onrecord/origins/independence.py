@@ -27,13 +27,13 @@ def judge(statements: Sequence[Statement], published: Mapping[str, str], tie: Ti
     A party on record counts once; nobody unnamed counts.
     """
     said = sorted((one for one in statements if _on_record(one)), key=lambda one: _first(one, published))
-    parties = list(dict.fromkeys(party for one in said for party in _parties(one)))
+    parties = list(dict.fromkeys(party for one in said for party in one.speaker.parties))
     origins: list[Origin] = []
     possible: list[Origin] = []
     for party in parties:
-        own = [one for one in said if party in _parties(one)]
+        own = [one for one in said if party in one.speaker.parties]
         first = own[0]
-        shown = _shown(own, [one for one in said if parties[0] in _parties(one)], tie)
+        shown = _shown(own, [one for one in said if parties[0] in one.speaker.parties], tie)
         if shown or party == parties[0]:
             origins.append(Origin(party, first.article, shown or own_knowledge(first) or "on the record"))
         else:
@@ -43,11 +43,6 @@ def judge(statements: Sequence[Statement], published: Mapping[str, str], tie: Ti
 
 def _on_record(one: Statement) -> bool:
     return one.stance == "asserts" and bool(one.speaker.party and one.speaker.name)
-
-
-def _parties(one: Statement) -> list[str]:
-    """A statement for "United States; NATO" is both parties' word."""
-    return [part.strip() for part in (one.speaker.party or "").split(";") if part.strip()]
 
 
 def _first(one: Statement, published: Mapping[str, str]) -> tuple[str, str, bool, str, str]:

@@ -28,9 +28,7 @@ def names_in(text: str) -> list[str]:
 
 def topics(articles: Sequence[Article], statements: Sequence[Statement]) -> tuple[str, ...]:
     """Up to eight: parties by how often they speak, then names in more than one article (or in the only one)."""
-    parties = Counter(
-        part.strip() for one in statements for part in (one.speaker.party or "").split(";") if part.strip()
-    )
+    parties = Counter(party for one in statements for party in one.speaker.parties)
     holding = Counter(name for one in articles for name in sorted(set(names_in(one.text))))
     shared = {name: count for name, count in holding.items() if count >= min(2, len(articles))}
     spoken = {one.speaker.name or "" for one in statements} | set(parties)
