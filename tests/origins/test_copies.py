@@ -74,11 +74,15 @@ def test_what_is_asked_for_is_part_of_an_address_and_a_broken_one_is_none(write:
     new = write("a", OTHER, day="2026-01-02", url="https://bell.example/story.php?id=2")
     broken = write("c", PARAGRAPHS[0], day="2026-01-02", url="http://[bell")
     assert find_copies([new, old, broken])[1] == ()
+    bare = [write(which, TEXT, day="2026-01-02", url=f"https://bell.example/story?{n}") for n, which in enumerate("ab")]
+    assert find_copies(bare)[1] == (), "a number alone is asked for too"
 
 
 def test_different_news_and_bare_hosts_have_nothing_to_do_with_each_other(write: Write) -> None:
     one, two = write("a", TEXT, url="https://bell.example/"), write("b", OTHER, url="https://bell.example")
     assert find_copies([one, two]) == ((), ())
+    again = write("c", TEXT, day="2026-01-02", url="https://bell.example")
+    assert [edge.relation for edge in find_copies([one, again])[0]] == ["copy"]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)

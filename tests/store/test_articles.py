@@ -5,8 +5,6 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
-import pytest
-
 from onrecord.model import Article, Furniture, Teaser, When, article_id
 from onrecord.store import articles, finds
 from tests.store.gold_record import gold_bytes, gold_pages
@@ -122,27 +120,3 @@ def test_the_same_address_and_text_is_the_same_article(empty: sqlite3.Connection
     assert articles.same_article(empty, first.url, first.text + " Not.", other_than="d2") is None
     assert articles.same_article(empty, "https://tern.example/", first.text, other_than="d2") is None
     assert articles.same_article(empty, None, first.text, other_than="d2") is None
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "http://www.gull.example/ferry/",
-        "https://GULL.example/ferry#comments",
-        "https://gull.example/ferry?utm_source=rss&utm_medium=feed",
-    ],
-)
-def test_addresses_that_lead_to_the_same_page(other: str) -> None:
-    assert articles.url_key(other) == articles.url_key("https://gull.example/ferry") is not None
-
-
-@pytest.mark.parametrize(
-    "other", ["https://gull.example/ferry?id=2", "https://tern.example/ferry", "https://gull.example/Ferry"]
-)
-def test_addresses_that_do_not(other: str) -> None:
-    assert articles.url_key(other) != articles.url_key("https://gull.example/ferry")
-
-
-@pytest.mark.parametrize("none", [None, "", "http://[x/a", "ferry.html", "/ferry"])
-def test_no_address(none: str | None) -> None:
-    assert articles.url_key(none) is None

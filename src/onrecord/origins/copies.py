@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from onrecord.model import Article, Copy, Relation
+from onrecord.text.addresses import address_key
 from onrecord.text.likeness import containment, shingles, words
 
 RUN = 5  # words in a run; five seldom agree by chance, and survive the edits of a desk
@@ -21,7 +21,6 @@ CORRECTED = re.compile(
     r"(?im)^\W*(?:correction|clarification|editor.s note|update|retraction|this article (?:has been|was)|"
     r"an earlier version|the report (?:has been|is) withdrawn)\b"
 )
-_TRACKS = re.compile(r"utm_|[a-z]{1,3}clid$|(?:ref|cmp|cmpid|share|source|smid|at_medium|at_campaign)$", re.I)
 Edges = tuple[tuple[Copy, ...], tuple[tuple[str, str], ...]]
 
 
@@ -60,14 +59,9 @@ def _traits(article: Article) -> Traits:
 
 
 def _address(url: str | None) -> str:
-    """An address without scheme, www, closing slash and what tracks readers; empty where there is only a host."""
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:
-        return ""
-    asked = [one for one in parse_qsl(parts.query) if not _TRACKS.match(one[0])]
-    path = parts.path.rstrip("/") + (f"?{urlencode(sorted(asked))}" if asked else "")
-    return parts.netloc.lower().removeprefix("www.") + path if path else ""
+    """What is the same for versions of a page; empty for a host alone, which is where any page may be shown."""
+    key = address_key(url) or ""
+    return key if re.search(r"[/?]", key) else ""
 
 
 def _versions(kept: Iterable[Traits]) -> list[tuple[str, str]]:

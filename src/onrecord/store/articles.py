@@ -8,12 +8,11 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 from onrecord.model import Article, Furniture, Teaser, content_id
 from onrecord.store.columns import as_list, as_when, from_list, from_when
+from onrecord.text.addresses import address_key
 
-_TRACKING = ("utm_", "fbclid=", "gclid=", "at_medium=", "at_campaign=", "cmpid=", "ref=rss")
 _SHOWN = "EXISTS (SELECT 1 FROM finds WHERE finds.article = articles.id)"
 _NAMED = "id IN (SELECT value FROM json_each(?))"
 
@@ -98,26 +97,15 @@ def text_key(text: str) -> str:
     return content_id("text", " ".join(text.split()))
 
 
-def url_key(url: str | None) -> str | None:
-    """Equal for addresses that differ in scheme, www, closing slash, fragment and tracking only; None where none is."""
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:
-        return None
-    asked = sorted(one for one in parts.query.split("&") if one and not one.startswith(_TRACKING))
-    host = parts.netloc.lower().removeprefix("www.")
-    return "?".join([host + parts.path.rstrip("/"), *asked]) if host else None
-
-
 def same_article(conn: sqlite3.Connection, url: str | None, text: str, *, other_than: str) -> str | None:
     """The id of the article that another page gives with that address and text, whatever its headline."""
-    if not url_key(url):
+    if not address_key(url):
         return None
     row = conn.execute(
         "SELECT id FROM articles WHERE url_key = ? AND text_key = ? AND page <> ?"
         " AND EXISTS (SELECT 1 FROM finds WHERE finds.article = articles.id AND finds.page = articles.page)"
         " ORDER BY seq LIMIT 1",
-        (url_key(url), text_key(text), other_than),
+        (address_key(url), text_key(text), other_than),
     ).fetchone()
     return row["id"] if row else None
 
@@ -159,7 +147,7 @@ def _columns(one: Article) -> dict[str, Any]:
         "input": one.input,
         "input_id": one.input_id,
         "url": one.url,
-        "url_key": url_key(one.url),
+        "url_key": address_key(one.url),
         "outlet": one.outlet,
         "headline": one.headline,
         "text": one.text,
