@@ -83,6 +83,15 @@ def spoken(text: str, *sources: str, outlet: str | None = None) -> list[Speaker]
             "Ada Brook",
             "Quarnia",
         ),
+        ("The prosecutor in Harrow said no.", "The prosecutor in Harrow", None, "Harrow prosecutor"),
+        ("Ada Brook, a teacher from Harrow, said no.", "Ada Brook, a teacher from Harrow", "Ada Brook", "Ada Brook"),
+        ("Ada Brook came with Brook Energy papers. Brook said no.", "Ada Brook", "Ada Brook", "Brook Energy"),
+        (
+            "French minister Ada Brook came. Ada Brook's office said no.",
+            "Ada Brook's office",
+            None,
+            "France",
+        ),
         ("The mill's caretaker said no.", "The mill's caretaker", None, None),
         ("Two people close to the talks said no.", "Two people close to the talks", None, None),
         (
@@ -162,6 +171,11 @@ def test_the_only_country_of_an_article_gives_it(text: str, party: str | None) -
 def test_a_post_without_a_body_is_of_the_one_that_spoke_before(text: str, party: str | None) -> None:
     source = "retired chief inspector Ada Brook" if "retired" in text else "chief inspector Ada Brook"
     assert spoken(text, source)[0].party == party
+
+
+def test_its_behind_a_quotation_goes_back_to_the_body_before_it() -> None:
+    text = "The Harrow Food Board said no.\n\n“The pump is old,” its director, Ada Brook, said."
+    assert spoken(text, "The Harrow Food Board", "its director, Ada Brook,")[1].party == "Harrow Food Board"
 
 
 def test_this_newspaper_is_the_outlet_and_the_newspaper_another() -> None:

@@ -60,7 +60,10 @@ def party_of_person(scene: Scene, name: str, roles: Iterable[str], serves: Itera
     if not private:
         if "police" in kinds:
             kinds -= {"rank"}
+        hails = {town[1] for role in roles if (town := re.search(r" from ((?:[A-Z][\w’'-]+ ?)+)", role))}
         for served in serves:
+            if kinds <= {"calling", "honorific"} and served in hails and not is_body_word(plain(served.split()[-1])):
+                continue  # "a toxicologist from Harrow" speaks for no town
             party = served_party(scene, served, at, kinds)
             if party is not None and party != name:
                 return party
@@ -134,6 +137,9 @@ def _named_party(scene: Scene, bare: str) -> str | None:
 def party_of_unnamed(scene: Scene, role: str, of: str | None, at: int) -> str | None:
     """The party of somebody who is not named, where the article tells it."""
     kinds = kinds_of(role)
+    seat = re.fullmatch(r"(?:\w+ )?prosecutors? (?:in|of) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)", role)
+    if seat and scene.places.country(seat[1]) is None:
+        return f"{seat[1]} prosecutor"
     if of is not None:
         found = served_party(scene, of, at, kinds)
         if found is not None and kinds & {"office", "rank", "voice", "post", "mayor", "aide"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from onrecord.statements.speakers_bodies import is_outlet
+from onrecord.statements.speakers_bodies import firms, is_outlet
 from onrecord.statements.speakers_party import Scene, kinds_of
 from onrecord.statements.speakers_phrase import is_body_word
 from onrecord.text.names import plain
@@ -47,6 +47,12 @@ def _subjects(scene: Scene, floor: int, at: int) -> list[str]:
 def _can_have_posts(scene: Scene, body: str) -> bool:
     named = any(is_body_word(plain(word)) for word in body.split()) or body in scene.cast.bodies
     return named and scene.places.country(body) is None and "'s office" not in body.replace("’", "'")
+
+
+def firm_by_name(scene: Scene, name: str) -> str | None:
+    """The firm that bears somebody's surname in front, the only one in the article: Ada Brook of Brook Partners."""
+    bearing = {body for body in firms(scene.cast) if body.split()[0] == name.rsplit(maxsplit=1)[-1] and body != name}
+    return bearing.pop() if len(bearing) == 1 else None
 
 
 def office_of_prosecutor(roles: Iterable[str]) -> str | None:

@@ -17,7 +17,7 @@ from onrecord.statements.speakers_party import (
     served_party,
 )
 from onrecord.statements.speakers_phrase import Phrase, kind_of, read_phrase
-from onrecord.statements.speakers_posts import body_of_post, office_of_prosecutor
+from onrecord.statements.speakers_posts import body_of_post, firm_by_name, office_of_prosecutor
 from onrecord.text.names import is_common, is_title, plain
 
 _GENDERED = {"he": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
@@ -61,6 +61,8 @@ def read_source(stage: Stage, source: Span) -> Said:
     both = _two_bodies(stage, text)
     if both is not None:
         return Said(source.start, both, body=both.name)
+    if phrase.body and kind_of(phrase.head or "") == "office" and phrase.of in stage.scene.cast.people:
+        return _office(stage, source, phrase)
     if phrase.name is not None:
         return _body(stage, source, phrase) if phrase.body else _named(stage, source, phrase)
     return _described(stage, source, phrase)
@@ -132,7 +134,9 @@ def _person(stage: Stage, source: Span, person: Person, phrase: Phrase, why: str
     serves = [one for one in (phrase.of, *person.serves) if one and (one == phrase.of or one.lower() not in _OWNERS)]
     spelled = list(_spelled_out(stage, serves, source.start)) or _by_post(stage, serves, roles, source.start)
     party = party_of_person(stage.scene, person.name, roles, spelled, source.start) or stage.parties.get(person.name)
-    party = party or office_of_prosecutor(roles)
+    party = (
+        party or office_of_prosecutor(roles) or (None if roles or serves else firm_by_name(stage.scene, person.name))
+    )
     if party is not None:
         party = stage.parties.setdefault(person.name, party)
     if party is None and not roles and not serves:
@@ -180,7 +184,8 @@ def _last_body(stage: Stage, at: int) -> str | None:
     if spoken:
         return spoken[-1].body
     subject = _subject_body(stage, text[floor:at])
-    if subject is not None or at - floor > 20:
+    quoted = text[floor : floor + 1] in ("“", '"') and text[floor:at].rstrip(" ,").endswith(("”", '"'))
+    if subject is not None or (at - floor > 20 and not quoted):
         return subject
     return next((said.body for said in reversed(stage.history) if said.body), None)
 
