@@ -112,10 +112,18 @@ def agency_name(name: str) -> str:
     return _agencies().get(name.lower().strip(" ."), name)
 
 
+def is_outlet(name: str, outlet: str | None) -> bool:
+    """True for the outlet's own name, with or without its article."""
+    return outlet is not None and name.casefold().removeprefix("the ") == outlet.casefold().removeprefix("the ")
+
+
 def is_organisation(name: str, outlet: str | None) -> bool:
     """True for an agency, the outlet itself, and a name with a word that only outlets carry."""
-    same = outlet is not None and name.casefold().removeprefix("the ") == outlet.casefold().removeprefix("the ")
-    return same or is_agency(name) or bool(_organisation_words() & set(re.findall(r"\w+", name.lower())))
+    return (
+        is_outlet(name, outlet)
+        or is_agency(name)
+        or bool(_organisation_words() & set(re.findall(r"\w+", name.lower())))
+    )
 
 
 def looks_like_name(name: str) -> bool:

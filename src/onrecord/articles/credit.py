@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.articles.byline import agency_name, is_agency
+from onrecord.articles.byline import agency_name, is_agency, is_outlet
 
 
 def agency_of(dateline_credit: str | None, credited: Sequence[str], outlet: str | None) -> str | None:
@@ -13,7 +13,7 @@ def agency_of(dateline_credit: str | None, credited: Sequence[str], outlet: str 
     The outlet's own name beside a byline is no agency; in the brackets of a dateline it is: that is an agency's page.
     """
     known = [name for name in credited if is_agency(name)]
-    others = [name for name in credited if name not in known and not _same(name, outlet)]
+    others = [name for name in credited if name not in known and not is_outlet(name, outlet)]
     if dateline_credit:
         return agency_name(_fullest(dateline_credit.split("/")[0].strip(), [*credited, outlet or ""]))
     chosen = next(iter([*known, *others]), None)
@@ -24,7 +24,3 @@ def _fullest(name: str, credited: Sequence[str]) -> str:
     """The longest form on the page: "Tideway" in the dateline is the "Tideway Press" of the credit line."""
     longer = [one for one in credited if one.casefold().startswith(name.casefold() + " ")]
     return max(longer, key=len, default=name)
-
-
-def _same(name: str, outlet: str | None) -> bool:
-    return outlet is not None and name.casefold().removeprefix("the ") == outlet.casefold().removeprefix("the ")

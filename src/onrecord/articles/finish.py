@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from onrecord.articles.byline import byline_of
 from onrecord.articles.credit import agency_of
 from onrecord.articles.dateline import dateline_of
@@ -22,15 +20,18 @@ def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
     given = stated(page.given.published)
     sightings = draft.sightings
     if given is not None:
-        place, what = ("feed", "the feed") if page.form == "entry" else ("given", "what was given with the page")
-        sightings = (Sighting(given, "feed" if place == "feed" else "given", what), *sightings)
+        entry = page.form == "entry"
+        known = (
+            Sighting(given, "feed", "the feed") if entry else Sighting(given, "given", "what was given with the page")
+        )
+        sightings = (known, *sightings)
     return Article(
         id=article_id(draft.url, draft.headline, text),
         input=page.input,
         digest=page.digest,
         text=text,
         headline=draft.headline,
-        published=published_of(sightings, dateline, draft.paragraphs, _day(config.as_of)),
+        published=published_of(sightings, dateline, draft.paragraphs, stated(config.as_of)),
         url=draft.url,
         outlet=draft.outlet,
         byline=byline.persons,
@@ -40,7 +41,3 @@ def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
         furniture=draft.furniture,
         input_id=page.given.input_id,
     )
-
-
-def _day(said: str | None) -> date | None:
-    return stated(said)

@@ -18,7 +18,6 @@ AHEAD = re.compile(
     r"|expected|deadline|every|on \w+s)\b",
     re.I,
 )
-DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)

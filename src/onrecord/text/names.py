@@ -214,7 +214,7 @@ def plain(word: str) -> str:
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name is."""
     first = re.sub(r"^(?:al-|el-|d['’]|l['’])", "", word)[:1]
-    return first.isupper() or (first.isdigit() and False)
+    return first.isupper()
 
 
 def is_common(word: str) -> bool:
@@ -243,10 +243,10 @@ def runs(text: str) -> Iterator[Span]:
             start = found.start() + word.end()
         while start < end and text[start].isspace():
             start += 1
-        if (start < end and text[start].isupper()) or (start < end and is_capital(text[start:end])):
+        if start < end and is_capital(text[start:end]):
             yield Span(start, end)
 
 
 def acronym_of(name: str) -> str:
-    """The first letters of a name's capitalised words: "Norland Food Authority" -> "LFA"."""
+    """The first letters of a name's capitalised words: "Norland Food Authority" -> "NFA"."""
     return "".join(word[0] for word in name.split() if word[:1].isupper())
