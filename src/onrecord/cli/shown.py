@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.cli.screen import STYLES, Column, blank, heading, line, show_table
-from onrecord.model import Article, Claim, Copy, Figure, Reading, Statement, Story, When
+from onrecord.model import Article, Claim, Copy, Reading, Statement, Story, When
 from onrecord.publish.record_json import number
+from onrecord.publish.words import figure_words
 
 ID_SHOWN = 8
 _FIRST = ("contested", "withdrawn", "denied", "corroborated", "single_origin", "reported")
-_BOUNDS = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "at most "}
 
 
 def show_reading(reading: Reading) -> None:
@@ -90,12 +90,6 @@ def reasons(when: When) -> str:
     return "; ".join(when.reasons) or "no reason given"
 
 
-def figure(one: Figure) -> str:
-    """A figure in words."""
-    high = "" if one.high is None else f" to {number(one.high):,}"
-    return f"{_BOUNDS[one.bound]}{number(one.value):,}{high} {one.unit}".strip()
-
-
 def speaker(one: Statement) -> str:
     """Who speaks, and for whom."""
     name = one.speaker.name or (f"unnamed ({one.source.text})" if one.source else "unnamed")
@@ -117,7 +111,9 @@ def _show_statement(one: Statement) -> None:
         f"by way of: {' > '.join(one.relay)}" if one.relay else "",
         f"hedged: {', '.join(one.hedges)}" if one.hedges else "",
         f"said on {day(one.said_on)} ({reasons(one.said_on)})" if one.said_on else "",
-        f"figures: {', '.join(figure(at) for at in one.figures)}" if one.figures else "",
+        f"figures: {', '.join(figure_words(at.value, at.high, at.unit, at.bound) for at in one.figures)}"
+        if one.figures
+        else "",
     ]
     line(" · ".join(part for part in known if part), indent=4, style="dim")
 

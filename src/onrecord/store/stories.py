@@ -11,7 +11,7 @@ from onrecord.store.columns import grouped
 
 def story(conn: sqlite3.Connection, id: str) -> Story | None:  # noqa: A002
     """The story of that id, or None."""
-    return next((one for one in stories(conn) if one.id == id), None)
+    return next(iter(_load(conn, "id = ?", (id,))), None)
 
 
 def stories(conn: sqlite3.Connection) -> list[Story]:
@@ -21,10 +21,7 @@ def stories(conn: sqlite3.Connection) -> list[Story]:
 
 def in_order(conn: sqlite3.Connection) -> list[Story]:
     """Every story, in the order they were settled."""
-    rows = conn.execute("SELECT * FROM stories ORDER BY n").fetchall()
-    held = grouped(conn.execute("SELECT * FROM story_articles ORDER BY story, n"), "story")
-    notes = grouped(conn.execute("SELECT * FROM story_notes ORDER BY story, kind, n"), "story")
-    return [_story(row, held.get(row["id"], []), notes.get(row["id"], [])) for row in rows]
+    return _load(conn, "1", ())
 
 
 def story_of(conn: sqlite3.Connection, article_id: str) -> str | None:
@@ -48,6 +45,14 @@ def keep_stories(conn: sqlite3.Connection, all_of_them: Iterable[Story]) -> None
         said = [(one.id, kind, at, value) for kind, values in notes for at, value in enumerate(values)]
         conn.executemany("INSERT INTO story_articles VALUES (?, ?, ?)", held)
         conn.executemany("INSERT INTO story_notes VALUES (?, ?, ?, ?)", said)
+
+
+def _load(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[Story]:
+    rows = conn.execute(f"SELECT * FROM stories WHERE {where} ORDER BY n", values).fetchall()
+    of_them = f"story IN (SELECT id FROM stories WHERE {where})"
+    held = grouped(conn.execute(f"SELECT * FROM story_articles WHERE {of_them} ORDER BY story, n", values), "story")
+    notes = grouped(conn.execute(f"SELECT * FROM story_notes WHERE {of_them} ORDER BY story, kind, n", values), "story")
+    return [_story(row, held.get(row["id"], []), notes.get(row["id"], [])) for row in rows]
 
 
 def _story(row: sqlite3.Row, held: list[sqlite3.Row], notes: list[sqlite3.Row]) -> Story:
