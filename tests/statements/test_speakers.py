@@ -178,6 +178,17 @@ def test_its_behind_a_quotation_goes_back_to_the_body_before_it() -> None:
     assert spoken(text, "The Harrow Food Board", "its director, Ada Brook,")[1].party == "Harrow Food Board"
 
 
+@pytest.mark.parametrize(
+    ("headline", "party"),
+    [("Corvex: we were late", "Corvex"), ("Corvex was late", None), ("Brook: we were late", None)],
+)
+def test_a_headline_can_say_whose_chief_executive_speaks(headline: str, party: str | None) -> None:
+    text = "Corvex owned up. “We were late,” chief executive Ada Brook said."
+    source = Span(text.index("chief"), text.index(" said."))
+    (speaker,) = resolve(article(text, headline), [Attribution((Span(0, 1),), None, source)])
+    assert speaker.party == party
+
+
 def test_this_newspaper_is_the_outlet_and_the_newspaper_another() -> None:
     text = "The Harrow Courier reported it. This newspaper found more. The newspaper stood by it."
     ours, theirs = spoken(text, "This newspaper", "The newspaper", outlet="The Mill Post")

@@ -23,7 +23,7 @@ def resolve(article: Article, attributions: Sequence[Attribution]) -> list[Speak
     sources = [one.source for one in attributions if one.source is not None]
     own = tuple(re.sub("^The ", "", name) for name in (article.outlet, article.agency) if name)
     cast = replace(cast_of(text, sources, places), own=own)
-    scene = Scene(text, cast, places, home_of(article, places), dateline_of(article), article.outlet)
+    scene = Scene(text, cast, places, home_of(article, places), dateline_of(article), article.outlet, article.headline)
     stage = Stage(scene)
     found: dict[int, Speaker] = {}
     for at in sorted(range(len(attributions)), key=lambda at: _place(attributions[at])):

@@ -31,6 +31,7 @@ class Scene:
     home: str | None
     town: str | None = None
     outlet: str | None = None
+    headline: str = ""
 
 
 def party_of_body(scene: Scene, name: str) -> str | None:
@@ -73,7 +74,7 @@ def party_of_person(scene: Scene, name: str, roles: Iterable[str], serves: Itera
         if kinds & {"mayor"}:
             return scene.town
         if any(_BUSINESS.search(role) for role in roles):
-            return _unsaid_firm(scene, at)
+            return _unsaid_firm(scene, at) or _of_headline(scene)
     if private or (kinds and kinds <= {"calling", "honorific"}):
         return name
     return None
@@ -98,6 +99,15 @@ def _unsaid_firm(scene: Scene, at: int) -> str | None:
     named = {body for body in firms(scene.cast) if body in stretch}
     named = named or set(firms(scene.cast))
     return named.pop() if len(named) == 1 else None
+
+
+def _of_headline(scene: Scene) -> str | None:
+    """The company that a headline quotes, "Corvex: we were late", where the text names no other in full."""
+    found = re.match(r"([A-Z][\w-]+(?: [A-Z][\w-]+)?): ", scene.headline)
+    if found is None or any(firms(scene.cast)) or scene.places.country(found[1]) or found[1] not in scene.text:
+        return None
+    surnames = {person.surname for person in scene.cast.people.values()}
+    return None if found[1].split()[-1] in surnames else found[1]
 
 
 def kinds_of(role: str) -> set[str]:
