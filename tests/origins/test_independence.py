@@ -65,3 +65,23 @@ def test_a_party_counts_once(say: Say) -> None:
 def test_a_word_of_two_parties_is_the_word_of_both(say: Say) -> None:
     found = judge([say("1", "NATO; Norway", "It sank.")], DAYS, sure)
     assert [one.party for one in (*found.origins, *found.possible)] == ["NATO", "Norway"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We saw on television that the dam had burst.",
+        "We have seen the agency's statement that the dam had burst.",
+        "We received word from the water agency that the dam had burst.",
+        "We read in the Post that the dam had burst.",
+        "We knew of it from the water agency: the dam has burst.",
+        "The dam has burst. The agency's records show it.",
+        "I was told that the dam had burst, and we counted the log they gave us.",
+        "Our people heard from the agency that the dam had burst.",
+        "We counted what Harlandia had counted.",
+    ],
+)
+def test_what_is_known_at_second_hand_is_only_possible(say: Say, words: str) -> None:
+    found = judge([say("1", "Harlandia", "The dam had burst."), say("2", "Corvex", words, article="a2")], DAYS, sure)
+    assert [one.party for one in found.origins] == ["Harlandia"]
+    assert [one.party for one in found.possible] == ["Corvex"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Origin, Statement
 from onrecord.origins.own import concedes, own_knowledge
+from onrecord.text.likeness import words
 
 Tie = Callable[[str, str], float]
 TIED = 0.75  # how surely both must speak to one claim; likeness is a weak guard, so only the surest ties count
@@ -39,6 +40,12 @@ def judge(statements: Sequence[Statement], published: Mapping[str, str], tie: Ti
         else:
             possible.append(Origin(party, first.article, _doubt(own)))
     return Judged(tuple(origins), tuple(possible))
+
+
+def _names(own: Sequence[Statement], first: str) -> bool:
+    """True where a party speaks of the first origin: what it knows, it may know from there."""
+    told = {word for one in own for word in words(one.content.text)}
+    return any(len(word) > 3 and word in told for word in words(first))
 
 
 def _on_record(one: Statement) -> bool:
