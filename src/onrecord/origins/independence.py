@@ -35,6 +35,7 @@ def judge(statements: Sequence[Statement], published: Mapping[str, str], tie: Ti
         own = [one for one in said if party in one.speaker.parties]
         first = own[0]
         shown = _shown(own, [one for one in said if parties[0] in one.speaker.parties], tie)
+        shown = None if _names(own, parties[0]) else shown
         if shown or party == parties[0]:
             origins.append(Origin(party, first.article, shown or own_knowledge(first) or "on the record"))
         else:
