@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,10 @@ def fails(*_: object) -> int:
     raise KeyError("no\nsuch thing")
 
 
+def finds_no_room(*_: object) -> int:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
 def is_interrupted(*_: object) -> int:
     raise KeyboardInterrupt
 
@@ -25,6 +30,7 @@ def is_interrupted(*_: object) -> int:
     ("command", "code", "said"),
     [
         (fails, 70, "onrecord: a fault of onrecord: KeyError at test_cli.py:"),
+        (finds_no_room, 2, "onrecord: standard output cannot be written: No space left on device"),
         (is_interrupted, 130, "onrecord: interrupted; what was kept until now stays kept"),
     ],
 )
@@ -32,6 +38,7 @@ def test_whatever_happens_is_said_in_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: object, code: int, said: str
 ) -> None:
     monkeypatch.setattr("onrecord.cli.looking.claims", command)
+    monkeypatch.setattr("onrecord.cli._silence", lambda: None)
     assert run(["claims"]) == code
     out, err = capsys.readouterr()
     assert not out
@@ -52,3 +59,19 @@ def test_whoever_stops_reading_us_gets_no_complaint(tmp_path: Path) -> None:
     command = f"{sys.executable} -m onrecord read {sample} {sample} {sample} --json | true"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=tmp_path, check=True)
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("typed", [["claim", ""], ["search", "x", "--limit", "0"], ["claims", "--status", "bogus"], []])
+def test_wrong_usage_is_told_in_one_line(typed: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(typed)
+    assert ended.value.code == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_an_empty_file_is_no_record_and_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = tmp_path / "page.html"
+    other.touch()
+    assert run(["check", "--record", str(other)]) == 2
+    assert "holds none" in capsys.readouterr().err
+    assert other.stat().st_size == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import pkgutil
@@ -17,6 +18,7 @@ from onrecord.errors import OnrecordError
 INTERRUPTED = 130
 WRONG_USAGE = 2
 FAULT = 70
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF)
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -26,28 +28,42 @@ def run(argv: Sequence[str] | None = None) -> int:
     try:
         # A command's module is loaded when it is asked for: reading pages needs libraries that take a second to load.
         return int(pkgutil.resolve_name(arguments.command)(arguments))
-    except OnrecordError as error:
-        complain(str(error))
-        return WRONG_USAGE
     except KeyboardInterrupt:
         complain("interrupted; what was kept until now stays kept")
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read us has enough. Python would complain once more when it closes standard output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
-        if sys.flags.dev_mode:
+        code = _ended_by(error)
+        if code == FAULT and sys.flags.dev_mode:
             raise
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}:{place.lineno}"
-        complain(
-            f"a fault of onrecord: {type(error).__name__} at {where} ({error}); python -X dev -m onrecord shows all"
-        )
-        return FAULT
+        return code
+
+
+def _ended_by(error: Exception) -> int:
+    """Tells in one line what ended a command; its exit code."""
+    if isinstance(error, OnrecordError):
+        complain(str(error))
+        return WRONG_USAGE
+    if isinstance(error, BrokenPipeError):
+        _silence()  # whoever read us has enough
+        return 0
+    if isinstance(error, OSError) and error.filename is None and error.errno in UNWRITABLE:
+        complain(f"standard output cannot be written: {error.strerror}")
+        _silence()
+        return WRONG_USAGE
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    complain(f"a fault of onrecord: {type(error).__name__} at {where} ({error}); python -X dev -m onrecord shows all")
+    return FAULT
+
+
+def _silence() -> None:
+    # Python would complain once more when it closes standard output.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _prepare() -> None:
+    if sys.stdout is None:  # it was closed before we began
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (for as long as we run)
     # One thread a process: two workers share two cores, and sums come out the same whatever the machine.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")

@@ -7,17 +7,25 @@ import os
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeAlias, get_args
+from typing import NoReturn, TypeAlias, get_args
 
 from onrecord.model import Status
 
 INPUTS = "a file (also .gz), a folder (walked), or - for standard input"
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[OneLine]"
+
+
+class OneLine(argparse.ArgumentParser):
+    """A parser whose complaints are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends with exit code 2."""
+        self.exit(2, f"onrecord: {' '.join(message.split())}; see: {self.prog} --help\n")
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
-    whole = argparse.ArgumentParser(
+    whole = OneLine(
         prog="onrecord",
         description="Reads the news and keeps the record: who said what, when, how sure they were, who backs it up.",
         epilog="start with: onrecord demo",
@@ -55,14 +63,14 @@ def _looking(commands: Commands) -> None:
     claim = _command(
         commands, "claim", "looking:claim", "one claim: who stands where on it, since when, in which words"
     )
-    claim.add_argument("id", metavar="ID", help="its id, or the beginning of it")
+    claim.add_argument("id", type=_some, metavar="ID", help="its id, or the beginning of it")
     _example(claim, "onrecord claim 3f9a")
     _example(_command(commands, "stories", "looking:stories", "every story, hottest first"), "onrecord stories")
     story = _command(commands, "story", "looking:story", "one story: its articles and claims")
-    story.add_argument("id", metavar="ID", help="its id, or the beginning of it")
+    story.add_argument("id", type=_some, metavar="ID", help="its id, or the beginning of it")
     _example(story, "onrecord story 71c0")
     who = _command(commands, "who", "looking:who", "everything a speaker or a party is on record with")
-    who.add_argument("name", nargs="+", metavar="NAME", help="a name, or part of one")
+    who.add_argument("name", nargs="+", type=_some, metavar="NAME", help="a name, or part of one")
     _example(who, "onrecord who Ada Moreau")
     search = _command(commands, "search", "looking:search", "articles and statements that have all the words")
     search.add_argument("words", nargs="+", metavar="WORDS", help='words; "several words" as a phrase')
@@ -133,6 +141,12 @@ def _day(value: str) -> str:
         return date.fromisoformat(value).isoformat()
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{value!r} is no day: write it as 2026-03-14") from error
+
+
+def _some(value: str) -> str:
+    if not value.strip():
+        raise argparse.ArgumentTypeError("it is empty: give at least its first letters")
+    return value
 
 
 def _count(value: str) -> int:

@@ -27,7 +27,7 @@ def open_record(path: Path, *, readonly: bool = False, make: bool = True) -> sql
     except sqlite3.Error as error:
         raise RecordError(f"{path} cannot be opened ({error})") from error
     try:
-        _prepare(conn, path, readonly=readonly)
+        _prepare(conn, path, readonly=readonly, make=make and not readonly)
     except sqlite3.Error as error:
         conn.close()
         raise RecordError(f"{path} cannot be used as a record ({error})") from error
@@ -72,9 +72,11 @@ def _connect(path: Path) -> sqlite3.Connection:
     return conn
 
 
-def _prepare(conn: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
+def _prepare(conn: sqlite3.Connection, path: Path, *, readonly: bool, make: bool) -> None:
     conn.execute("PRAGMA foreign_keys = ON")
     version = _version(conn, path)
+    if version == 0 and not make:
+        raise RecordError(f"{path} holds none; make one with: onrecord add INPUT --record {path}")
     steps = _steps()
     if version > len(steps):
         raise RecordError(f"{path} was written by a newer onrecord (version {version}, this one reads {len(steps)})")
