@@ -4,6 +4,8 @@ import gzip
 import io
 from pathlib import Path
 
+import pytest
+
 from onrecord.model import Rejected
 from onrecord.read.inputs import walk
 
@@ -57,3 +59,11 @@ def test_a_damaged_gzip_file_is_refused_and_the_rest_read(tmp_path: Path) -> Non
     first, second = walk([str(tmp_path)], NOTHING)
     assert isinstance(first, Rejected)
     assert second == (str(tmp_path / "b.txt"), b"x")
+
+
+def test_an_empty_name_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    monkeypatch.chdir(tmp_path)
+    (found,) = walk([""], NOTHING)
+    assert isinstance(found, Rejected)
+    assert "empty name" in found.reason

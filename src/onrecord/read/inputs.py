@@ -25,6 +25,8 @@ def walk(
     for one in inputs:
         if one == "-":
             yield from _pieces("-", stdin, max_bytes)
+        elif not one:
+            yield Rejected(one, "read", "empty name: no file or folder is called that")
         elif one.startswith(("http://", "https://")):
             yield Rejected(
                 one, "read", "fetching from the network is not there yet: save the page and give the file", one
