@@ -67,3 +67,12 @@ def test_an_empty_name_is_not_the_current_folder(tmp_path: Path, monkeypatch: py
     (found,) = walk([""], NOTHING)
     assert isinstance(found, Rejected)
     assert "empty name" in found.reason
+
+
+def test_links_in_a_circle_are_walked_once(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x.txt").write_text("x")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    (tmp_path / "loop").symlink_to(".")
+    assert names(str(tmp_path)) == ["x.txt"]
+    assert names(str(tmp_path), str(tmp_path / "a")) == ["x.txt", "x.txt"]

@@ -32,15 +32,19 @@ def walk(
                 one, "read", "fetching from the network is not there yet: save the page and give the file", one
             )
         else:
-            yield from _path(Path(one), max_bytes)
+            yield from _path(Path(one), max_bytes, set())
 
 
-def _path(path: Path, max_bytes: int) -> Iterator[tuple[str, bytes] | Rejected]:
+def _path(path: Path, max_bytes: int, walked: set[Path]) -> Iterator[tuple[str, bytes] | Rejected]:
+    """``walked``: the real folders of this input so far; a link back to one of them leads nowhere new."""
     try:
         if path.is_dir():
-            for inner in sorted(path.iterdir()):
+            real = path.resolve()
+            inside = [] if real in walked else sorted(path.iterdir())
+            walked.add(real)
+            for inner in inside:
                 if not inner.name.startswith(HIDDEN):
-                    yield from _path(inner, max_bytes)
+                    yield from _path(inner, max_bytes, walked)
         elif path.is_file():
             with path.open("rb") as stream:
                 yield from _pieces(str(path), stream, max_bytes)
