@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.model import Page, Rejected
-from onrecord.read.decode import MARKS
+from onrecord.read.decode import MARKS, text_of
 from onrecord.read.source import Source
 
 KINDS = (
@@ -23,6 +24,10 @@ KINDS = (
     (b"\x28\xb5\x2f\xfd", "zstd archive"),
 )
 CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+# No text has these but in the wide encodings. NUL may be left of a wide one; 14 and 15 are the shifts of Korean mail.
+STRAY = bytes(set(CONTROL) - {0, 14, 15})
+SENSELESS = re.compile("[\x01-\x08\x0b\x10-\x1a\x1c-\x1f\ufffd]")
+SAMPLE = 65_536
 WIDE = tuple(mark for mark, _ in MARKS)
 
 
@@ -33,6 +38,18 @@ def accepts(head: bytes, name: str) -> bool:
     if head.startswith(WIDE) or _looks_wide(head):
         return False
     return len(head.translate(None, CONTROL)) < len(head) * 0.95
+
+
+def is_noise(data: bytes) -> bool:
+    """True for bytes that make no text in their encoding, whatever they are called and however much looks like markup.
+
+    A page in the wrong encoding has other letters, but no control characters: only those make the bytes suspect.
+    """
+    sample = data[:SAMPLE]
+    if len(sample) - len(sample.translate(None, STRAY)) <= len(sample) * 0.02:
+        return False
+    text = text_of(sample).replace("\x00", "")
+    return len(SENSELESS.findall(text)) > len(text) * 0.05
 
 
 def _looks_wide(head: bytes) -> bool:

@@ -36,6 +36,8 @@ def read_bytes(name: str, data: bytes, config: Config) -> Iterator[Page | Reject
 
 def _reader(source: Source) -> ModuleType:
     head, name = source.data[:HEAD], gz.plain_name(source.name).lower()
+    if binary.is_noise(source.data):
+        return binary
     if source.config.body and not jsonl.named(name):
         return binary if binary.accepts(head, name) else body
     return next(reader for reader in READERS if reader.accepts(head, name))
