@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.publish.archived import MAX_BLOCKS, MAX_SOURCE, archived
+from onrecord.publish.runs import Run
 
 PAGE = (
     "<!DOCTYPE html><html><head><title>no</title><style>p{}</style></head><body><nav><ul><li>Top</li></ul></nav>"
@@ -18,6 +19,10 @@ PAGE = (
 
 def lines(data: bytes) -> list[tuple[str, str]]:
     return [(block.kind, "".join(run.text for run in block.runs)) for block in archived(data, []).blocks]
+
+
+def source(data: bytes) -> str:
+    return "".join(run.text for run in archived(data, []).source or ())
 
 
 def test_the_words_of_a_page_in_order() -> None:
@@ -45,15 +50,23 @@ def test_a_dump_is_shown_line_by_line() -> None:
 
 def test_a_feed_and_a_page_on_demand_are_shown_as_source() -> None:
     feed = b'<?xml version="1.0"?><rss><channel></channel></rss>'
-    assert archived(feed, []).source == feed.decode()
-    assert archived(PAGE.encode(), [], as_source=True).source == PAGE
+    assert source(feed) == feed.decode()
+    assert archived(PAGE.encode(), [], as_source=True).source == (Run(PAGE),)
+
+
+def test_wanted_words_are_marked_in_a_source() -> None:
+    feed = b'<?xml version="1.0"?><rss><item>Tom &amp;amp; Ann\n said &lt;b&gt;no&lt;/b&gt;.</item></rss>'
+    shown = archived(feed, ["Tom & Ann said no."])
+    assert shown.found
+    assert [run.text for run in shown.source or () if run.hit] == ["Tom &amp;amp; Ann\n said &lt;b&gt;no&lt;/b&gt;."]
+    assert not archived(feed, ["Tom said yes."]).found
 
 
 def test_long_pages_are_cut_and_say_so() -> None:
     assert archived(b"<p>" + b"<p>x" * (MAX_BLOCKS + 5), []).cut
     shown = archived(b"{" + b"x" * (MAX_SOURCE + 5), [])
     assert shown.cut
-    assert len(shown.source or "") == MAX_SOURCE
+    assert sum(len(run.text) for run in shown.source or ()) == MAX_SOURCE
 
 
 @pytest.mark.parametrize(

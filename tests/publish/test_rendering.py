@@ -104,3 +104,10 @@ def test_characters_that_hide_or_turn_text_are_dropped() -> None:
 @given(st.text())
 def test_what_is_left_can_be_sent(text: str) -> None:
     seen(text).encode("utf-8")
+
+
+def test_words_without_end_are_broken_wherever_they_must_be() -> None:
+    body = re.search(r"(?m)^body \{[^}]*\}", CSS)
+    assert body
+    assert "overflow-wrap: anywhere" in body.group()
+    assert not re.search(r"(?m)^h1[^{]*\{[^}]*(?:nowrap|overflow-wrap)", CSS)

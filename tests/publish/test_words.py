@@ -51,3 +51,13 @@ def test_numbers_and_figures() -> None:
 def test_counting() -> None:
     assert words.counted(1, "article") == "1 article"
     assert words.counted(1_200, "party", several="parties") == "1,200 parties"
+
+
+def test_a_long_title_is_cut_at_a_word() -> None:
+    assert words.short("A bridge") == "A bridge"
+    assert words.short("x" * words.MAX_TITLE) == "x" * words.MAX_TITLE
+    assert words.short("A bridge, moved", limit=10) == "A bridge…"
+    assert words.short("A bridge moved", limit=8) == "A bridge…"
+    assert words.short("A bridge moved", limit=12) == "A bridge…"
+    assert words.short("x" * 3_000) == "x" * words.MAX_TITLE + "…"
+    assert words.short(" " * 3_000).endswith("…")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from onrecord.model import Span
+from onrecord.publish.finding import place_of
 from onrecord.publish.runs import Run, runs
 from onrecord.read.decode import text_of
 
@@ -43,10 +44,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Archived:
-    """A page as blocks, or as ``source``; ``cut``: there is more of it than is shown."""
+    """A page as blocks, or as ``source``. ``cut``: there is more than is shown; ``found``: the wanted words are."""
 
     blocks: tuple[Block, ...]
-    source: str | None
+    source: tuple[Run, ...] | None
     cut: bool
     found: bool
 
@@ -57,11 +58,18 @@ def archived(data: bytes, wanted: Sequence[str], *, as_source: bool = False) -> 
     too_long = len(data) > MAX_BYTES
     html = bool(_LOOKS_LIKE_HTML.search(text[:20_000]))
     if as_source or (not html and _LOOKS_LIKE_DATA.match(text)):
-        return Archived((), text[:MAX_SOURCE], too_long or len(text) > MAX_SOURCE, found=False)
+        return _source(text, wanted, cut=too_long)
     lines = list(_some(_html_lines(text) if html else (("text", line) for line in text.splitlines())))
     blocks = tuple(Block(kind, _marked(line, wanted)) for kind, line in lines[:MAX_BLOCKS])
     found = any(run.hit for block in blocks for run in block.runs)
     return Archived(blocks, None, too_long or len(lines) > MAX_BLOCKS, found)
+
+
+def _source(text: str, wanted: Sequence[str], *, cut: bool) -> Archived:
+    shown = text[:MAX_SOURCE]
+    places = [place for one in wanted if (place := place_of(shown, one))]
+    pieces = runs(shown, Span(0, len(shown)), places)
+    return Archived((), pieces, cut or len(text) > MAX_SOURCE, found=any(run.hit for run in pieces))
 
 
 def _some(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -91,6 +91,7 @@ def _environment() -> Environment:
         outside,
     ):
         made.globals[function.__name__] = function
+    made.filters["short"] = words.short
     made.globals |= {
         "UNKNOWN_OUTLET": UNKNOWN_OUTLET,
         "STANCES": words.STANCES,

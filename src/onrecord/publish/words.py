@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ _MONTHS = "January February March April May June July August September October N
 MONTHS = tuple(_MONTHS.split())
 DAY_UNKNOWN = "day unknown"
 UNNAMED = "somebody unnamed"
+MAX_TITLE = 140  # letters of a headline or a title where it stands in a list or leads to its page
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,15 @@ def figure_words(value: float, high: float | None, unit: str, bound: str) -> str
     """A figure as said: "at least 6,000 troops", "5 to 7 per cent"."""
     number = number_words(value) if high is None else f"{number_words(value)} to {number_words(high)}"
     return f"{_BOUND_WORDS.get(bound, '')}{number} {unit}".strip()
+
+
+def short(text: str, *, limit: int = MAX_TITLE) -> str:
+    """The text where it is not longer than ``limit``, else its beginning up to the end of a word, and "…"."""
+    if len(text) <= limit:
+        return text
+    whole_words = re.match(r"(?s)(.*\S)\s", text[: limit + 1])
+    begun = whole_words.group(1).rstrip(" ,;:–—-") if whole_words else ""
+    return (begun or text[:limit]) + "…"
 
 
 def counted(number: int, one: str, *, several: str = "") -> str:
