@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import gzip
 import io
+import pickle
 from pathlib import Path
 
 import pytest
 
+from onrecord.config import Config
 from onrecord.model import Rejected
+from onrecord.read import read_bytes
 from onrecord.read.inputs import walk
 
 NOTHING = io.BytesIO()
@@ -76,3 +79,24 @@ def test_links_in_a_circle_are_walked_once(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(".")
     assert names(str(tmp_path)) == ["x.txt"]
     assert names(str(tmp_path), str(tmp_path / "a")) == ["x.txt", "x.txt"]
+
+
+def refusals(rows: bytes, max_bytes: int = 1000) -> list[str]:
+    pieces = [one for one in walk(["-"], io.BytesIO(rows), max_bytes=max_bytes) if not isinstance(one, Rejected)]
+    sent = [pickle.loads(pickle.dumps(piece)) for piece in pieces]  # as to another process
+    results = [one for name, data in sent for one in read_bytes(name, data, Config(max_page_bytes=max_bytes))]
+    return [one.reason for one in results if isinstance(one, Rejected)]
+
+
+def test_a_row_keeps_the_number_of_its_line() -> None:
+    rows = b'{"text": "a"}\n\n[1]\n{"id": 7}\n{"text": "b"}\n{"text": '
+    assert refusals(rows) == [
+        "line 3: not a JSON object",
+        "line 4: none of text, html, dump",
+        "line 6: not a JSON object",
+    ]
+
+
+def test_a_row_that_is_too_long_is_one_row() -> None:
+    rows = b'{"text": "a"}\n{"text": "' + b"x" * 300 + b'"}\n{}\n'
+    assert refusals(rows, 100) == ["too large: over 100 bytes", "line 3: none of text, html, dump"]

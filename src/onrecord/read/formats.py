@@ -36,6 +36,8 @@ def read_bytes(name: str, data: bytes, config: Config) -> Iterator[Page | Reject
 
 def _reader(source: Source) -> ModuleType:
     head, name = source.data[:HEAD], gz.plain_name(source.name).lower()
+    if isinstance(source.data, jsonl.Row) and not source.config.body:
+        return jsonl
     if binary.is_noise(source.data):
         return binary
     if source.config.body and not jsonl.named(name):

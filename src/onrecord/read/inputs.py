@@ -71,7 +71,15 @@ def _unpacked(name: str, stream: IO[bytes] | GzipFile, head: bytes, max_bytes: i
     if not jsonl.accepts(first[:4096], gz.plain_name(name).lower()):
         yield name, first + stream.read(max(0, max_bytes + 1 - len(first)))
         return
-    while first:
-        if first.strip():
-            yield name, first
-        first = stream.readline(max_bytes + 1)
+    yield from _rows(name, stream, first, max_bytes)
+
+
+def _rows(name: str, stream: IO[bytes] | GzipFile, first: bytes, max_bytes: int) -> Iterator[tuple[str, bytes]]:
+    line, part = 1, first
+    whole = True  # False in the rest of a line that is too long
+    while part:
+        if whole and part.strip():
+            yield name, jsonl.Row.at(line, part)
+        whole = part.endswith(b"\n")
+        line += whole
+        part = stream.readline(max_bytes + 1)

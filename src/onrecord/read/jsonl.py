@@ -17,6 +17,19 @@ FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed')
 LONE = re.compile("[\ud800-\udfff]")
 
 
+class Row(bytes):
+    """One row by itself, read from a longer file, that knows the number of its line there."""
+
+    line: int = 1
+
+    @classmethod
+    def at(cls, line: int, data: bytes) -> Row:
+        """The row ``data`` in that line."""
+        row = cls(data)
+        row.line = line
+        return row
+
+
 def named(name: str) -> bool:
     """True where the name says JSON Lines."""
     return name.endswith((".jsonl", ".ndjson"))
@@ -29,7 +42,8 @@ def accepts(head: bytes, name: str) -> bool:
 
 def read(source: Source) -> Iterator[Page | Rejected]:
     """A page or a refusal for every line that is not blank."""
-    for number, line in enumerate(io.BytesIO(source.data), 1):
+    first = source.data.line if isinstance(source.data, Row) else 1
+    for number, line in enumerate(io.BytesIO(source.data), first):
         if line.strip():
             yield _row(Source(source.name, line, source.config), number)
 
