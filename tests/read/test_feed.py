@@ -65,3 +65,13 @@ def test_endless_feeds_end_with_a_reason() -> None:
     results = list(read_bytes("f.rss", f"<rss><channel>{item * 2001}</channel></rss>".encode(), Config()))
     assert len(results) == 2001
     assert isinstance(results[-1], Rejected)
+
+
+def test_a_change_is_no_publication() -> None:
+    changed = ATOM.replace("published>", "updated>")
+    first, second = pages(changed)
+    assert first.given.published is None
+    assert first.content.startswith('<meta itemprop="dateModified" content="2026-03-12T08:00:00Z"><div')
+    assert second.content == "1 &lt; 2"
+    both, _ = pages(ATOM.replace("<published>", "<updated>2026-04-01T08:00:00Z</updated><published>"))
+    assert both.content.startswith("<div")

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 
+from lxml import html
+
 from onrecord.articles.blocks import take_furniture
-from onrecord.articles.draft import Draft
+from onrecord.articles.draft import Draft, Sighting
 from onrecord.articles.markup import block_lines, parsed
 from onrecord.articles.outlet import feed_outlet
 from onrecord.articles.page import days_in_url
 from onrecord.articles.prose import is_aside
+from onrecord.articles.sightings import stated
 from onrecord.model import Page
 
 
 def draft_of(page: Page) -> Draft:
     """The draft of an entry. Raises ValueError where its markup is beyond reading."""
     tree = parsed(f"<html><body><div>{page.content}</div></body></html>") if page.content.strip() else None
+    changes = _changes(tree) if tree is not None else []
     furniture = take_furniture(tree) if tree is not None else ()
     lines = [line for line, _ in block_lines(tree)] if tree is not None else []
     headline = page.given.headline or ""
@@ -26,6 +30,11 @@ def draft_of(page: Page) -> Draft:
         persons=page.given.byline,
         outlet=feed_outlet(page.given.outlet),
         url=page.url,
-        sightings=tuple(days_in_url(page.url)),
+        sightings=(*days_in_url(page.url), *changes),
         furniture=furniture,
     )
+
+
+def _changes(tree: html.HtmlElement) -> list[Sighting]:
+    said = tree.xpath("//meta[@itemprop='dateModified']/@content")[:1]
+    return [Sighting(day, "modified", "the feed's day of a change") for one in said if (day := stated(one))]

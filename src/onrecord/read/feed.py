@@ -74,7 +74,20 @@ def _entry(source: Source, entry: etree._Element, outlet: str | None) -> Page:
         (when for name in ("published", "pubDate", "date", "issued") if (when := _text(_child(entry, name)))), None
     )
     given = Given(_plain(_text(_child(entry, "title"))), published, _authors(entry), outlet)
-    return Page(source.name, "entry", _markup(entry), digest_of(etree.tostring(entry)), _link(entry), given)
+    changed = None if published else _text(_child(entry, "updated")) or _text(_child(entry, "modified"))
+    return Page(
+        source.name,
+        "entry",
+        with_change(_markup(entry), changed),
+        digest_of(etree.tostring(entry)),
+        _link(entry),
+        given,
+    )
+
+
+def with_change(markup: str, changed: str | None) -> str:
+    """The markup of an entry, with the day of its last change as a page of markup would say it."""
+    return f'<meta itemprop="dateModified" content="{html.escape(changed)}">{markup}' if changed and markup else markup
 
 
 def _markup(entry: etree._Element) -> str:
