@@ -60,4 +60,5 @@ def test_a_long_title_is_cut_at_a_word() -> None:
     assert words.short("A bridge moved", limit=8) == "A bridge…"
     assert words.short("A bridge moved", limit=12) == "A bridge…"
     assert words.short("x" * 3_000) == "x" * words.MAX_TITLE + "…"
+    assert words.short("A " + "x" * 3_000) == "A " + "x" * (words.MAX_TITLE - 2) + "…"
     assert words.short(" " * 3_000).endswith("…")

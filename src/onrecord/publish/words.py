@@ -129,12 +129,12 @@ def figure_words(value: float, high: float | None, unit: str, bound: str) -> str
 
 
 def short(text: str, *, limit: int = MAX_TITLE) -> str:
-    """The text where it is not longer than ``limit``, else its beginning up to the end of a word, and "…"."""
+    """The text where it is not longer than ``limit``, else its beginning, if it can be up to a word's end, and "…"."""
     if len(text) <= limit:
         return text
     whole_words = re.match(r"(?s)(.*\S)\s", text[: limit + 1])
     begun = whole_words.group(1).rstrip(" ,;:–—-") if whole_words else ""
-    return (begun or text[:limit]) + "…"
+    return (begun if len(begun) > limit // 2 else text[:limit]) + "…"
 
 
 def counted(number: int, one: str, *, several: str = "") -> str:
