@@ -5,6 +5,7 @@ import json
 from onrecord.config import Config
 from onrecord.model import Page, Rejected
 from onrecord.read import read_bytes
+from onrecord.read.feed import WHOLE
 
 FEED = {
     "version": "https://jsonfeed.org/version/1.1",
@@ -26,9 +27,9 @@ def test_items_are_entries() -> None:
     first, second = read_bytes("feed.json", json.dumps(FEED).encode(), Config())
     assert isinstance(first, Page)
     assert isinstance(second, Page)
-    assert (first.form, first.content, first.url) == ("entry", "<p>Opens.</p>", "https://h.example/1")
+    assert (first.form, first.content, first.url) == ("entry", WHOLE + "<p>Opens.</p>", "https://h.example/1")
     assert (first.given.byline, first.given.outlet) == (("Mira Hollis",), "Harbour Weekly")
-    assert second.content == "<p>One &lt; two.</p><p>Three.</p>"
+    assert second.content == WHOLE + "<p>One &lt; two.</p><p>Three.</p>"
 
 
 def test_other_json_is_refused() -> None:

@@ -15,6 +15,13 @@ from onrecord.articles.prose import is_aside
 from onrecord.articles.sightings import stated
 from onrecord.model import Page
 
+WHOLE = re.compile(r"\s*(?:<meta [^<>]{0,300}>)?<meta itemprop=\"articleBody\">")
+
+
+def is_whole(page: Page) -> bool:
+    """True where the feed gives the content of the entry, not a summary of it."""
+    return bool(WHOLE.match(page.content))
+
 
 def draft_of(page: Page) -> Draft:
     """The draft of an entry. Raises ValueError where its markup is beyond reading."""

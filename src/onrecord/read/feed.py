@@ -25,6 +25,8 @@ OWN = {"amp", "lt", "gt", "quot", "apos"}
 BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 MOST_ENTRIES = 2000
 CONTENT, SUMMARY = ("encoded", "content"), ("description", "summary")
+MEDIA = "{http://search.yahoo.com/mrss/}"
+WHOLE = '<meta itemprop="articleBody">'  # before markup that its feed gives as the whole of an entry
 
 
 def accepts(head: bytes, name: str) -> bool:
@@ -91,8 +93,11 @@ def with_change(markup: str, changed: str | None) -> str:
 
 
 def _markup(entry: etree._Element) -> str:
-    found = [one for name in (*CONTENT, *SUMMARY) for one in entry if _local(one) == name]
-    return next((markup for one in found if (markup := _inner(one).strip())), "")
+    for name in (*CONTENT, *SUMMARY):
+        for one in entry:
+            if _local(one) == name and not str(one.tag).startswith(MEDIA) and (markup := _inner(one).strip()):
+                return WHOLE + markup if name in CONTENT else markup
+    return ""
 
 
 def _inner(element: etree._Element) -> str:

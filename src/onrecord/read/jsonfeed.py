@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from onrecord.model import Given, Page, Rejected
-from onrecord.read.feed import with_change
+from onrecord.read.feed import WHOLE, with_change
 from onrecord.read.jsonl import FEED, LONE
 from onrecord.read.source import Source, digest_of
 
@@ -41,14 +41,21 @@ def read(source: Source) -> Iterator[Page | Rejected]:
 
 
 def _entry(source: Source, item: dict[str, Any], outlet: str | None) -> Page:
-    plain = _said(item, "content_text") or _said(item, "summary") or ""
-    marked = "".join(f"<p>{html.escape(part, quote=False)}</p>" for part in PARAGRAPH.split(plain) if part.strip())
     published = _said(item, "date_published")
-    content = with_change(_said(item, "content_html") or marked, None if published else _said(item, "date_modified"))
+    content = with_change(_content(item), None if published else _said(item, "date_modified"))
     given = Given(_said(item, "title"), published, _authors(item), outlet)
     url = _said(item, "url") or _said(item, "external_url")
     digest = digest_of(json.dumps(item, sort_keys=True).encode())
     return Page(source.name, "entry", content, digest, url, given)
+
+
+def _content(item: dict[str, Any]) -> str:
+    if marked := _said(item, "content_html"):
+        return WHOLE + marked
+    plain = _said(item, "content_text")
+    parts = PARAGRAPH.split(plain or _said(item, "summary") or "")
+    marked = "".join(f"<p>{html.escape(part, quote=False)}</p>" for part in parts if part.strip())
+    return WHOLE + marked if plain else marked
 
 
 def _authors(item: dict[str, Any]) -> tuple[str, ...]:
