@@ -50,7 +50,7 @@ def _entry(page: Page, config: Config) -> Article | Rejected:
         draft = entry.draft_of(page)
     except ValueError:
         return _refused(page, "feed entry beyond reading")
-    reason = reason_against_entry(draft)
+    reason = None if draft.paragraphs and entry.is_whole(page) else reason_against_entry(draft)
     return _refused(page, reason) if reason else _article(page, draft, config)
 
 

@@ -11,7 +11,8 @@ from onrecord.statements.speakers_cast import cast_of
 from onrecord.statements.speakers_home import country_of_dateline, dateline_of, home_of
 from onrecord.statements.speakers_party import Scene
 from onrecord.statements.speakers_places import learn
-from onrecord.statements.speakers_resolve import Stage, read_source
+from onrecord.statements.speakers_resolve import read_source
+from onrecord.statements.speakers_stage import Stage
 
 NO_SOURCE = Speaker(None, None, None, "The text names no source.")
 

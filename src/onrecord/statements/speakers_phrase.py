@@ -9,7 +9,10 @@ from functools import cache
 from onrecord.knowledge.tables import table
 from onrecord.text.names import POSSESSIVE, is_capital, is_common, is_particle, is_title, plain, title_kinds, words
 
-_DAY = re.compile(r"^(?:On )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[A-Z])")
+_DAY = re.compile(
+    r"^(?:(?:On )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Later|Earlier|Then|Meanwhile|Yesterday|Today|Separately)"
+    r" (?=[A-Z]|the |an? |his |her |its |their )"
+)
 PRONOUNS = frozenset(
     ["he", "she", "they", "it", "who", "him", "her", "them", "i", "we", "himself", "herself", "itself", "which"]
 )
@@ -163,6 +166,7 @@ def _in_name(parts: list[str], at: int) -> bool:
 
 def _with_title(chunk: str, parts: list[str], title: int) -> Phrase:
     start = title + 1
+    start += _of_portfolio(parts[start:])
     name = _name_from(parts, start)
     if not name and title == len(parts) - 1 and _is_body_like(parts):
         return Phrase(chunk, " ".join(parts), body=True)
@@ -171,7 +175,7 @@ def _with_title(chunk: str, parts: list[str], title: int) -> Phrase:
     of = _served(before) or _after_of(rest)
     head = plain(parts[title])
     only_honorific = all(title_kinds().get(plain(word)) == "honorific" for word in before)
-    role = None if only_honorific else _role(before, [] if name else rest)
+    role = None if only_honorific else _role(parts[:start], [] if name else rest)
     return Phrase(
         chunk,
         " ".join(name) or None,
@@ -181,6 +185,16 @@ def _with_title(chunk: str, parts: list[str], title: int) -> Phrase:
         title=True,
         definite=plain(parts[0]) in ("the", "his", "her", "its", "their"),
     )
+
+
+def _of_portfolio(rest: list[str]) -> int:
+    """How many words tell what a minister is minister of, where a name follows: "of Works Ada Fross"."""
+    at = 1
+    while (
+        rest[:1] == ["of"] and at < len(rest) and (plain(rest[at]) in _portfolios() or (rest[at] == "and" and at > 1))
+    ):
+        at += 1
+    return at if at > 1 and len(_name_from(rest, at)) > 1 else 0
 
 
 def _is_body_like(parts: list[str]) -> bool:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from onrecord.model import Span, Speaker
 from onrecord.statements.speakers_bodies import described_body, full_body
 from onrecord.statements.speakers_cast import Person, pronoun_of
 from onrecord.statements.speakers_party import (
-    Scene,
     party_of_body,
     party_of_person,
     party_of_unnamed,
@@ -18,11 +16,14 @@ from onrecord.statements.speakers_party import (
 )
 from onrecord.statements.speakers_phrase import Phrase, kind_of, read_phrase
 from onrecord.statements.speakers_posts import body_of_post, firm_by_name, office_of_prosecutor
+from onrecord.statements.speakers_stage import Said, Stage
 from onrecord.text.names import is_common, is_title, plain
 
 _GENDERED = {"he": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
 _OWNERS = ("its", "their", "his", "her")
 _OURSELVES = re.compile(r"(?:this|our) (?:\w+ )?(?:newspaper|paper|magazine|website|newsroom|agency)$", re.IGNORECASE)
+# What may stand between the beginning of a sentence and its subject's surname: names and titles.
+_BEGINS = re.compile(r"(?:^|\n|[.!?][\"”’)]*\s+)(?:[A-Z][\w.’'-]*\s+){0,4}$")
 _SUBJECT = re.compile(r"(?:^|[.!?]['\"”’]? )(?:The )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?= [a-z])")
 _SAME = {
     "spokeswoman": "spokes",
@@ -31,25 +32,6 @@ _SAME = {
     "chairman": "chair",
     "chairwoman": "chair",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A source already read: where it stands, who it is, and the person or body behind it."""
-
-    at: int
-    speaker: Speaker
-    person: str | None = None
-    body: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """The article's scene and who has spoken so far, in the order of the text."""
-
-    scene: Scene
-    history: list[Said] = field(default_factory=list)
-    parties: dict[str, str] = field(default_factory=dict)
 
 
 def read_source(stage: Stage, source: Span) -> Said:
@@ -222,10 +204,19 @@ def _pronoun(stage: Stage, source: Span, word: str) -> Said:
     if word in ("it", "they", "itself", "which", "them"):
         return _it(stage, source, word)
     person = _antecedent(stage, source.start, _GENDERED.get(word))
-    if person is None:
+    if person is None or _may_be_another(stage, person, source.start):
         return Said(source.start, Speaker(None, None, None, f"It is not clear who “{word}” is."))
     last = stage.scene.cast.people.get(person, Person(person))
     return _person(stage, source, last, Phrase(word), f"“{word}” goes back to {person}, who was named last before it.")
+
+
+def _may_be_another(stage: Stage, person: str, at: int) -> bool:
+    """True where a lone word that may be somebody's surname has spoken since the person was last named."""
+    last = stage.history[-1] if stage.history else None
+    if last is None or not last.body or " " in last.body or stage.scene.places.country(last.body):
+        return False
+    named = [place for place, name in _people_named(stage, last.at, at) if name == person]
+    return not named and stage.scene.text.startswith(last.body, last.at)
 
 
 def _antecedent(stage: Stage, at: int, pronoun: str | None) -> str | None:
@@ -252,22 +243,27 @@ def _people_named(stage: Stage, floor: int, ceiling: int) -> list[tuple[int, str
 
 def _fits(stage: Stage, name: str, pronoun: str | None) -> bool:
     person = stage.scene.cast.people.get(name)
-    known = pronoun_of(person.roles) if person else None
+    known = (pronoun_of(person.roles) if person else None) or _called(stage, name)
     return pronoun is None or known is None or known == pronoun
 
 
+def _called(stage: Stage, name: str) -> str | None:
+    """The pronoun that somebody has been given before, if it was always the same."""
+    words = [stage.scene.text[said.at : said.at + 3].casefold() for said in stage.history if said.person == name]
+    used = {word.strip() for word in words} & {"he", "she"}
+    return used.pop() if len(used) == 1 else None
+
+
 def _likeliest(stage: Stage, named: list[tuple[int, str]], floor: int, ceiling: int) -> str | None:
-    """The only one named, or of several the one who spoke last; nobody where none of them has spoken."""
+    """The only one named, or of several who spoke last, or of whom a sentence tells since; else nobody."""
     if len({name for _, name in named}) == 1:
         return named[0][1]
-    spoke = [
-        said
-        for said in stage.history
-        if said.person and floor <= said.at < ceiling and said.person in {n for _, n in named}
-    ]
-    if spoke:
-        return spoke[-1].person
-    return None
+    names = {name for _, name in named}
+    spoke = [said for said in stage.history if said.person in names and floor <= said.at < ceiling]
+    told = [(at, name) for at, name in named if _BEGINS.search(stage.scene.text[max(0, at - 80) : at])]
+    if told and (not spoke or told[-1][0] > spoke[-1].at) and [at for at, _ in told].count(told[-1][0]) == 1:
+        return told[-1][1]
+    return spoke[-1].person if spoke else None
 
 
 def _it(stage: Stage, source: Span, word: str) -> Said:

@@ -43,6 +43,9 @@ _PARTICLES = frozenset(
 )
 _NOT_NAMES = frozenset(
     [
+        "insiders",
+        "onlookers",
+        "pals",
         "a",
         "an",
         "the",
