@@ -22,7 +22,6 @@ from bench.result import Number, Result, digest_of
 PAGE, EXPECTED = "seed_page.txt", "seed_expected.json"
 VIEW_DAY = "2024-11-22"  # the day the page was looked at
 UNSURE = 0.5
-FIGURES = ((10_000, "exact"), (600_000, "at_least"))
 MAIN = "c1"  # the claim all the parties speak to
 
 

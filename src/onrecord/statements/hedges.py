@@ -8,8 +8,6 @@ from functools import cache
 from onrecord.knowledge.tables import table
 from onrecord.model import Attribution
 
-NO_HEDGE = re.compile(r"(?:not|n['’]t|never|neither|nor|no one|nobody|nothing)\W+\Z|\A(?:not|n['’]t)\b", re.I)
-
 
 @cache
 def _pattern() -> re.Pattern[str]:

@@ -10,7 +10,6 @@ Region = tuple[int, int]
 _DASHES = ("-", "–", "—", "--")
 _QUESTION = ("whether", "if", "how", "what", "why", "when", "where", "who", "which")
 _STOPS = (",", ".", ";", ":", "?", "!", *_DASHES)
-_CONTRAST = ("while", "whereas", "although", "though", "but", "and", "as", "after", "before")
 
 
 def trimmed(sentence: Sentence, first: int, last: int) -> Region | None:

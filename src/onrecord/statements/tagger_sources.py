@@ -9,7 +9,6 @@ from onrecord.text.names import is_title
 
 RELATIVE = ("who", "which", "that")
 _SUBJECT = ("nsubj", "nsubjpass", "csubj")
-_CLAUSE = ("relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "cc", "mark")
 
 
 def source_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
