@@ -23,7 +23,7 @@ def read_statements(article: Article) -> tuple[Statement, ...]:
     article = replace(article, text=article.text[:MAX_TEXT])
     attributions = tag(article.text)
     speakers = resolve(article, attributions)
-    chains = relays(article, attributions)
+    chains = relays(article, attributions, speakers)
     made = [_statement(article, *parts) for parts in zip(attributions, speakers, chains, strict=True)]
     return tuple({one.id: one for one in made}.values())
 

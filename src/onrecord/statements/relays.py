@@ -3,114 +3,140 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from onrecord.model import Article, Attribution, Span
-from onrecord.text.sentences import sentences
+from onrecord.model import Article, Attribution, Span, Speaker
+from onrecord.statements.relays_frames import REACH, Frame, frames_in, window_at
+from onrecord.statements.relays_outlets import full_name, is_bare, is_own, last_named, strip
 
-_KIND = (
-    r"(?:(?:[A-Z]\w+ )?(?:state )?(?:news agency|news service|agency|newspaper|broadcaster|"
-    r"daily|weekly|paper|magazine|tabloid|"
-    r"television|radio|website|outlets? such as|media outlets such as|media such as|station) )?"
-)
-_WORD = r"[A-Z][\w&’'-]*"
-_NAME = (
-    rf"((?:[Tt]he )?{_KIND}(?:{_WORD}(?: (?:of |the )?{_WORD}){{0,3}}(?: (?:state )?news (?:service|agency))?"
-    r"|(?:agency|newspaper|paper|daily|broadcaster)\b))"
-)
-_REACH = 1_500  # characters of a sentence on either side of its cue
-_PASSED_ON = (
-    re.compile(rf"[Aa]ccording to (?:[\w. ]{{2,30}} such as )?{_NAME}"),
-    re.compile(
-        rf"\b(?:quoted|cited|carried|reported|published|broadcast) (?:on \w+day )?by {_NAME}"
-        rf"(?:, (?:quoting|citing) {_NAME})?"
-    ),
-    re.compile(rf"(?:^|[.;,] )(?:\w+ )?{_NAME}(?: on \w+day)?,? (?:citing|quoting) {_NAME}"),
-    re.compile(rf"(?:^|[.;] ){_NAME}(?: on \w+day)?(?:, [^,]{{3,60}},)? (?:also )?quoted {_NAME}(?: as reporting)?"),
-    re.compile(rf"(?:^|[.;,] ){_NAME} (?:has |had )?reported\b"),
-    re.compile(rf"\b(?:told|insisted to|interview with|speaking to) {_NAME}"),
-)
-_NEWS = re.compile(
-    r"\b(?:News|Post|Times|Herald|Ledger|Courier|Tribune|Gazette|Chronicle|Telegraph|Guardian|Mirror|Sentinel|Dispatch|Observer|"
-    r"Journal|Press|Mail|Standard|Today|Tidende|Wire|Reuters|BBC|CNN|AFP|TV|Radio|Television|[A-Z]TV|Agency|"
-    r"[A-Z]\w+(?:wire|line|news)|Le Monde|Der Spiegel)\b"
-    r"|(?:news agency|news service|newspaper|broadcaster|agency|daily|paper|magazine|tabloid|"
-    r"outlets? such as|media such as)\b"
-)
+FIRST_HEARER = 2
+MAX_NESTED = 400  # attributions of one page that are looked at as one inside another
 
 
-def relays(article: Article, attributions: Sequence[Attribution]) -> list[tuple[str, ...]]:
-    """The relay chain of each attribution, outermost first, without the page's own outlet or its agency credit."""
-    spans = sentences(article.text, Span(0, len(article.text)))
-    return [_chain(article, one, spans) for one in attributions]
+@dataclass(frozen=True, slots=True)
+class _Page:
+    article: Article
+    attributions: Sequence[Attribution]
+    speakers: Sequence[Speaker]
 
 
-def _chain(article: Article, one: Attribution, spans: Sequence[Span]) -> tuple[str, ...]:
-    anchor = one.cue or one.source or one.content[0]
-    at = bisect_right(spans, anchor.start, key=lambda span: span.start) - 1
-    if at < 0 or anchor.start >= spans[at].end or one.source is None:
-        return ()
-    sentence = spans[at]
-    text = article.text[max(sentence.start, anchor.start - _REACH) : min(sentence.end, anchor.start + _REACH)]
-    source = article.text[slice(*one.source)]
-    named = (name for pattern in _PASSED_ON for found in pattern.finditer(text) for name in _names(found, pattern))
-    chain: list[str] = []
-    for name in named:
-        full = _full(article.text[: sentence.end], name)
-        if (
-            full
-            and full not in chain
-            and not _own(article, full)
-            and full not in source
-            and not _is_source(source, name)
-        ):
-            chain.append(full)
-    return tuple(chain)
+def relays(article: Article, attributions: Sequence[Attribution], speakers: Sequence[Speaker]) -> list[tuple[str, ...]]:
+    """The relay chain of each attribution, outermost first, without the page's own outlet or its agency credit.
+
+    ``speakers``: those of the attributions, in their order. Who says a statement in which another one lies wholly
+    passes that one on. Unnamed sources are no relay.
+    """
+    page = _Page(article, attributions, speakers)
+    return [_chain(page, one, speaker) for one, speaker in zip(attributions, speakers, strict=True)]
 
 
-def _names(found: re.Match[str], pattern: re.Pattern[str]) -> Iterator[str]:
-    """The names of a match. Who is told something is a relay only where the name is that of an outlet."""
-    told = pattern is _PASSED_ON[-1]
-    for name in found.groups():
-        if name and (not told or _NEWS.search(name)):
-            yield name
+def _chain(page: _Page, one: Attribution, speaker: Speaker) -> tuple[str, ...]:
+    chain = dict.fromkeys([*_outer_speakers(page, one), *_passing_on(page, one)])
+    own = {name.lower() for name in (speaker.name, speaker.party) if name}
+    return tuple(name for name in chain if not is_own(page.article, name) and name.lower() not in own)
 
 
-def _is_source(source: str, name: str) -> bool:
-    return source.strip(" ,") in (name, f"the {name}", f"The {name}")
+# ---------------------------------------------------------------- one statement inside another
 
 
-def _full(before: str, name: str) -> str | None:
-    """A relay's name without what describes it; "the agency" is the last one named."""
-    bare = re.sub(rf"^(?:[Tt]he )?(?:{_KIND})(?=[A-Z])", "", name).strip()
-    bare = re.sub(r"^[Tt]he ", "", bare)
-    if bare[:1].isupper():
-        return _person(before, bare)
-    if "news service" in bare or "news agency" in bare:
-        return bare
-    named = re.findall(
-        rf"(?:news agency|agency|newspaper|broadcaster|daily|paper) ({_WORD}(?: {_WORD}){{0,2}})", before
+def _outer_speakers(page: _Page, inner: Attribution) -> Iterator[str]:
+    pairs = list(zip(page.attributions, page.speakers, strict=True))[:MAX_NESTED]
+    outer = [(one, speaker) for one, speaker in pairs if one is not inner and _holds(one, inner)]
+    for _, speaker in sorted(outer, key=lambda pair: -_length(pair[0])):
+        if speaker.name:
+            yield speaker.name
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the inner statement lies wholly in what the outer one says, together with who says it or the cue."""
+    told_by = [span for span in (inner.cue, inner.source) if span is not None]
+    within = all(_inside(span, outer.content) for span in inner.content)
+    return (
+        inner.cue is not None
+        and within
+        and any(_inside(span, outer.content) for span in told_by)
+        and outer.content != inner.content
     )
-    named += (
-        [found for found in re.findall(rf"({_WORD}(?: {_WORD}){{0,2}})", before) if _NEWS.search(found)]
-        if not named
-        else []
-    )
-    return named[-1] if named else None
 
 
-def _own(article: Article, name: str) -> bool:
-    def plain(one: str | None) -> str:
-        return re.sub(r"^the ", "", (one or "").lower())
-
-    own = {plain(article.outlet), plain(article.agency)} - {""}
-    return any(plain(name) in (one, one.split()[-1]) for one in own)
+def _inside(span: Span, places: Sequence[Span]) -> bool:
+    return any(place.start <= span.start and span.end <= place.end for place in places)
 
 
-def _person(before: str, name: str) -> str:
-    """A surname that passes something on, as the full name that the text gave before."""
-    if " " in name:
-        return name
-    full = re.findall(rf"\b([A-Z][\w’'-]+ {re.escape(name)})\b", before)
-    return str(full[0]) if full else name
+def _length(one: Attribution) -> int:
+    return sum(end - start for start, end in one.content)
+
+
+# ---------------------------------------------------------------- words beside the cue
+
+
+def _passing_on(page: _Page, one: Attribution) -> Iterator[str]:
+    anchor = one.cue or one.source
+    if anchor is None or not one.content:
+        return
+    text = page.article.text
+    for frame in frames_in(text, window_at(text, anchor.start)):
+        if _belongs(page, frame, one):
+            yield from (name for written in frame.named if (name := _name(page, frame, written, one)) is not None)
+
+
+def _belongs(page: _Page, frame: Frame, one: Attribution) -> bool:
+    """A frame belongs to the statement whose cue or source it touches, else to the nearest; never from inside one."""
+    if any(_touch(frame.span, span) for span in one.content):
+        return False
+    holders = [other for other in page.attributions if _touches(frame, other)]
+    if holders:
+        return any(other is one or _same_words(other, one) for other in holders)
+    text = page.article.text
+    window = window_at(text, frame.span.start)
+    rivals = [other for other in page.attributions if (at := other.cue or other.source) and _touch(at, window)]
+    rivals = [other for other in rivals if not any(_touch(frame.span, span) for span in other.content)]
+    return _gap(text, frame, one) <= min((_gap(text, frame, other) for other in rivals), default=0)
+
+
+def _touches(frame: Frame, one: Attribution) -> bool:
+    return any(span is not None and _touch(frame.span, span) for span in (one.cue, one.source))
+
+
+def _same_words(outer: Attribution, one: Attribution) -> bool:
+    return all(_inside(span, outer.content) for span in one.content)
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _gap(text: str, frame: Frame, one: Attribution) -> int:
+    """How far the frame is from the statement in characters; what stands behind a semicolon is far."""
+    spans = [*one.content, *(span for span in (one.cue, one.source) if span is not None)]
+    return min(_between(text, min(frame.span, span), max(frame.span, span)) for span in spans)
+
+
+def _between(text: str, first: Span, last: Span) -> int:
+    apart = ";" in text[first.end : last.start]
+    return max(0, last.start - first.end) + apart * REACH
+
+
+def _name(page: _Page, frame: Frame, written: str, one: Attribution) -> str | None:
+    """Who is meant by what is written there; None where that is the source itself or nobody who was named."""
+    text = page.article.text
+    source = text[one.source.start : one.source.end] if one.source else ""
+    at = text.index(written, frame.span.start)
+    if one.source is not None and _touch(Span(at, at + len(written)), one.source):
+        return None
+    if frame.depth == FIRST_HEARER and not re.search("[A-Z]", written) and not is_bare(written):
+        return None
+    if is_bare(written):
+        name = last_named(text[:at], text)
+    else:
+        name = _described(page, written) or full_name(strip(written), text, page.speakers)
+    return None if name is None or re.search(rf"\b{re.escape(name)}\b", source) else name
+
+
+def _described(page: _Page, written: str) -> str | None:
+    """The speaker whose source reads the same elsewhere in the article."""
+    for one, speaker in zip(page.attributions, page.speakers, strict=True):
+        if one.source and speaker.name and page.article.text[slice(*one.source)].lower() == written.lower():
+            return speaker.name
+    return None
