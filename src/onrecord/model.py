@@ -205,7 +205,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something somebody is said to have said. Its id is its article's id and its content spans, never its reading."""
+    """Something somebody is said to have said. Its id is its article's id and its content spans, never its reading.
+
+    ``basis``: words of the text that tell on what it rests ("from our intelligence", "citing satellite images").
+    """
 
     id: str
     article: str
@@ -219,6 +222,7 @@ class Statement:
     hedges: tuple[str, ...] = ()
     said_on: When | None = None
     figures: tuple[Figure, ...] = ()
+    basis: tuple[str, ...] = ()
 
 
 def statement_id(article: str, spans: tuple[Span, ...]) -> str:

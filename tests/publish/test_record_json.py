@@ -17,7 +17,7 @@ ARTICLE = {
     *("published", "text", "copy_of", "version_of"),
 }
 STATEMENT = {
-    *("id", "kind", "content", "cue", "source", "speaker", "relay", "stance", "hedges", "said_on", "figures"),
+    *("id", "kind", "content", "cue", "source", "speaker", "relay", "stance", "hedges", "basis", "said_on", "figures"),
 }
 READ = {"schema", "input", "input_id", "rejected", "article", "furniture", "statements"}
 

@@ -117,6 +117,16 @@ def test_an_older_record_is_brought_up_to_date_as_a_whole(tmp_path: Path, monkey
             assert conn.execute("PRAGMA user_version").fetchone()[0] == 3
 
 
+def test_a_record_of_version_one_learns_what_statements_rest_on(tmp_path: Path) -> None:
+    path = tmp_path / "one.db"
+    with closing(open_record(path)) as conn:
+        conn.execute("ALTER TABLE statements DROP COLUMN basis")
+        conn.execute("PRAGMA user_version = 1")
+    with closing(open_record(path)) as conn:
+        columns = {row["name"]: row["dflt_value"] for row in conn.execute("PRAGMA table_info(statements)")}
+    assert columns["basis"] == "'[]'"
+
+
 def test_changes_of_another_connection_are_noticed(tmp_path: Path) -> None:
     path = tmp_path / "shared.db"
     with closing(open_record(path)) as one, closing(open_record(path)) as other:

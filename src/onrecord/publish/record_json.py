@@ -100,6 +100,7 @@ def statement_json(statement: Statement, *, party: str | None = None) -> Json:
         "relay": list(statement.relay),
         "stance": statement.stance,
         "hedges": list(statement.hedges),
+        "basis": list(statement.basis),
         "said_on": _said_on_json(statement.said_on),
         "figures": [_figure_json(one) for one in statement.figures],
     }

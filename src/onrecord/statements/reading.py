@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.model import Article, Attribution, Speaker, Statement, passage, statement_id
+from onrecord.statements.basis import basis_of
 from onrecord.statements.figures import figures_in
 from onrecord.statements.hedges import hedges_of
 from onrecord.statements.kind import kind_of
@@ -43,4 +44,5 @@ def _statement(article: Article, found: Attribution, speaker: Speaker, relay: tu
         hedges=hedges_of(text, found),
         said_on=said_on(article, found),
         figures=figures_in(text, found.content),
+        basis=basis_of(text, found),
     )

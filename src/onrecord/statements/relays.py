@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Article, Attribution, Span, Speaker
-from onrecord.statements.relays_frames import REACH, Frame, frames_in, window_at
+from onrecord.statements.around import REACH, sentence_around
+from onrecord.statements.relays_frames import Frame, frames_in
 from onrecord.statements.relays_outlets import full_name, is_bare, is_own, last_named, strip
 
 FIRST_HEARER = 2
@@ -76,7 +77,7 @@ def _passing_on(page: _Page, one: Attribution) -> Iterator[str]:
     if anchor is None or not one.content:
         return
     text = page.article.text
-    for frame in frames_in(text, window_at(text, anchor.start)):
+    for frame in frames_in(text, sentence_around(text, anchor.start)):
         if _belongs(page, frame, one):
             yield from (name for written in frame.named if (name := _name(page, frame, written, one)) is not None)
 
@@ -89,7 +90,7 @@ def _belongs(page: _Page, frame: Frame, one: Attribution) -> bool:
     if holders:
         return any(other is one or _same_words(other, one) for other in holders)
     text = page.article.text
-    window = window_at(text, frame.span.start)
+    window = sentence_around(text, frame.span.start)
     rivals = [other for other in page.attributions if (at := other.cue or other.source) and _touch(at, window)]
     rivals = [other for other in rivals if not any(_touch(frame.span, span) for span in other.content)]
     return _gap(text, frame, one) <= min((_gap(text, frame, other) for other in rivals), default=0)

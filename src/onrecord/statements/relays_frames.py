@@ -11,9 +11,7 @@ from itertools import count
 from onrecord.knowledge.tables import table
 from onrecord.model import Span
 from onrecord.statements.relays_outlets import is_outlet, phrase
-from onrecord.text.sentences import sentences
 
-REACH = 1_500  # characters of a sentence on either side of its cue
 A_TIME = (
     r"(?:(?:late |early |earlier |later )?(?:on|in|at) (?:\w+day|the)(?: (?:morning|afternoon|evening|night))?|\w+day"
     r"|earlier|later|yesterday|today)"
@@ -69,11 +67,3 @@ def _all_frames(text: str, window: Span) -> Iterator[Frame]:
 
 def _fits(text: str, slot: str, name: str) -> bool:
     return slot.startswith("any") or is_outlet(text, name)
-
-
-def window_at(text: str, at: int) -> Span:
-    """The sentence there, cut to what lies near: a page without a full stop must not cost more than one with."""
-    for sentence in sentences(text, Span(0, len(text))):
-        if sentence.start <= at < sentence.end:
-            return Span(max(sentence.start, at - REACH), min(sentence.end, at + REACH))
-    return Span(at, at)

@@ -128,6 +128,7 @@ def _columns(one: Statement) -> dict[str, Any]:
         "stance": one.stance,
         "relay": as_list(one.relay),
         "hedges": as_list(one.hedges),
+        "basis": as_list(one.basis),
         "said_on": said_on,
         "said_on_precision": precision,
         "said_on_confidence": confidence,
@@ -156,6 +157,7 @@ def _statement(row: sqlite3.Row, figures: list[sqlite3.Row]) -> Statement:
         stance=row["stance"],
         relay=from_list(row["relay"]),
         hedges=from_list(row["hedges"]),
+        basis=from_list(row["basis"]),
         said_on=from_when(row, "said_on"),
         figures=tuple(_figure(one) for one in figures),
     )

@@ -77,6 +77,7 @@ def statement(row: Row) -> Statement:
         stance=row["stance"],
         relay=tuple(row["relay"]),
         hedges=tuple(row["hedges"]),
+        basis=tuple(row["basis"]),
         said_on=when(row["said_on"]) if row["said_on"] else None,
         figures=tuple(figure(one) for one in row["figures"]),
     )

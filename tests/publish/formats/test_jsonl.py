@@ -125,6 +125,7 @@ STATEMENTS = st.builds(
     stance=st.just("asserts"),
     relay=st.lists(WORDS, max_size=2).map(tuple),
     hedges=st.lists(WORDS, max_size=2).map(tuple),
+    basis=st.lists(WORDS, max_size=2).map(tuple),
     said_on=st.none() | whens(MAYBE),
 )
 
