@@ -1,5 +1,6 @@
 """Stance: the scope of negation and hedge, and that nothing breaks it."""
 
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -9,6 +10,9 @@ from hypothesis import strategies as st
 from onrecord.model import Attribution, Span, Stance
 from onrecord.statements.stance import stance_of
 from onrecord.statements.stance_negation import flatly_negated
+from tests.knowledge.marked import marked
+
+PROSE = Path(__file__).parent / "cases"
 
 
 def said(content: str) -> Stance:
@@ -60,3 +64,41 @@ def test_any_text_has_a_stance(text: str, start: int, length: int, cue: int) -> 
     attribution = Attribution((Span(start, start + length),), Span(cue, cue + 3))
     assert stance_of(text, attribution) in get_args(Stance)
     assert stance_of(text, Attribution(())) == "asserts"
+
+
+def prose(name: str) -> list[tuple[str, str]]:
+    """Sentences of ours in newsroom prose with their stances."""
+    lines = (PROSE / name).read_text(encoding="utf-8").splitlines()
+    kept = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [(stance, sentence) for stance, sentence in kept[1:]]
+
+
+@pytest.mark.parametrize(("name", "floor"), [("stance_seen.tsv", 0.94), ("stance_unseen.tsv", 0.84)])
+def test_the_share_of_our_prose_read_rightly_never_falls(name: str, floor: float) -> None:
+    read = [(stance, stance_of(*marked(sentence)), sentence) for stance, sentence in prose(name)]
+    wrong = [f"{stance} read as {got}: {sentence}" for stance, got, sentence in read if got != stance]
+    assert {stance for stance, _, _ in read} == set(get_args(Stance))
+    assert 1 - len(wrong) / len(read) >= floor, "\n".join(wrong)
+
+
+CUES: list[tuple[str, Stance]] = [
+    ("The bank {told reporters on Thursday} [the vault was open].", "asserts"),
+    ("The bank {said in a statement on its plans} [the vault was open].", "asserts"),
+    ("The bank {has repeatedly denied} [that the vault was open].", "denies"),
+    ("The bank has repeatedly {denied} [that the vault was open].", "denies"),
+    ("The bank would neither {confirm} nor deny [that the vault was open].", "cannot_confirm"),
+    ("The bank {has} not been able to check [the lock].", "cannot_confirm"),
+    ("The bank refused to {say} [whether the vault was open].", "no_comment"),
+    ("The bank {believes} [that the guard should go].", "other"),
+    ("The bank {believes} [that the guard went].", "suggests"),
+    ("The bank {said} [nothing was missing].", "denies"),
+    ("The bank {mooted} [to move the vault].", "other"),
+    ("The bank {claims} [to hold nine crowns].", "asserts"),
+    ("The bank{: }[Vault was open]", "asserts"),
+    ("[The vault has reportedly been open.]", "relays"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stance"), CUES)
+def test_cues_longer_and_shorter(sentence: str, stance: Stance) -> None:
+    assert stance_of(*marked(sentence)) == stance

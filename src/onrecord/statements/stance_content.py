@@ -10,10 +10,13 @@ from typing import cast
 from onrecord.knowledge.tables import table
 from onrecord.model import Stance
 from onrecord.statements.stance_negation import flatly_negated, main_clause
+from onrecord.statements.stance_plans import is_to_come
 
 NOT = r"(?: not|n['’]t)"
 CURT = 3  # "I ate. I did not negotiate": after so few words the next sentence counts too
 MANY = 4  # a long quotation wanders; its stance stands in its first sentences
+WISHED = re.compile(r"\W*(?:to|in|for)\b", re.I)
+OUGHT = re.compile(r"\b(?:should|ought to|must|deserves?|needs? to|ha(?:s|ve) to)\b(?! have)", re.I)
 SHORTHAND = {
     "{n't}": NOT,
     "{be}": r"(?:am|is|are|was|were|be|been|being|['’]re|['’]m|\b(?:it|he|she|that|there|who|what|this)['’]s)",
@@ -36,17 +39,29 @@ def _compiled(row: dict[str, str]) -> re.Pattern[str]:
 
 
 @cache
+def _hearsay() -> re.Pattern[str]:
+    phrases = [
+        row["phrase"] for row in table("hedges") if row["strength"] == "passes_on" and row["phrase"] != "alleged"
+    ]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.I)
+
+
+@cache
 def _lowering() -> re.Pattern[str]:
     phrases = [row["phrase"] for row in table("hedges") if row["strength"] == "lowers" and row["phrase"] != "could"]
     either = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:(?i:{either}|could (?:well )?(?:have|be))(?<!May)|\AMay)\b")
 
 
-def by_content(sentences: Sequence[str], *, conceded: bool = False) -> Stance | None:
-    """The stance the sentences show, None where they are plain. ``conceded``: the cue owns up, "no" denies nothing."""
+def by_content(sentences: Sequence[str], *, conceded: bool = False, witnessed: bool = False) -> Stance | None:
+    """The stance the sentences show, None where they are plain.
+
+    ``conceded``: the cue owns up; ``witnessed``: the source was there; "no" then denies nothing.
+    """
     return (
         by_phrase(sentences, "1")
-        or by_negation(sentences, conceded=conceded)
+        or by_plan(sentences)
+        or (None if conceded or witnessed else by_negation(sentences))
         or by_hedge(sentences)
         or (None if conceded else by_phrase(sentences, "2"))
     )
@@ -62,14 +77,30 @@ def by_phrase(sentences: Sequence[str], rank: str) -> Stance | None:
     return None
 
 
-def by_negation(sentences: Sequence[str], *, conceded: bool) -> Stance | None:
+def by_plan(sentences: Sequence[str]) -> Stance | None:
+    """What the first sentence says is to come is a plan, unless a hedge makes it a guess."""
+    return "other" if sentences and is_to_come(sentences[0]) and not by_hedge(sentences) else None
+
+
+def by_negation(sentences: Sequence[str]) -> Stance | None:
     """A flat "no" in the first sentence that is no question denies what others say."""
     told = [sentence for sentence in sentences if not sentence.rstrip("\"”'’ ").endswith("?")]
     told = told[: 2 if told and len(told[0].split()) <= CURT else 1]
-    return "denies" if not conceded and any(flatly_negated(sentence) for sentence in told) else None
+    return "denies" if any(flatly_negated(sentence) for sentence in told) else None
 
 
 def by_hedge(sentences: Sequence[str]) -> Stance | None:
     """A hedge in the main clause of the first sentence lowers the whole statement."""
     main = [re.split(r"\b(?:who|which|because)\b", sentence)[0] for sentence in sentences[:1]]
     return "suggests" if any(_lowering().search(clause) for clause in main) else None
+
+
+def is_wished(sentences: Sequence[str]) -> bool:
+    """Whether the first sentence says what ought to be or will be: "that it should open its books", "in God"."""
+    first = sentences[0] if sentences else ""
+    return bool(WISHED.match(first) or OUGHT.search(main_clause(first)) or is_to_come(first))
+
+
+def passes_on(sentences: Sequence[str]) -> bool:
+    """Whether the main clause of the first sentence is told as hearsay: "has reportedly sunk", "is said to be old"."""
+    return bool(sentences) and bool(_hearsay().search(main_clause(sentences[0])))

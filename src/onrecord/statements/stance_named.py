@@ -1,4 +1,4 @@
-"""Two readings that need more than words of stance: a name given to another's word, and a newspaper as the source."""
+"""Stance by the nouns: names given to another's word, offers turned down, sources that pass on or that saw."""
 
 from __future__ import annotations
 
@@ -10,9 +10,24 @@ from onrecord.knowledge.tables import table
 from onrecord.model import Attribution, Span, Stance
 
 NAMING = re.compile(
-    r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)?|dubb(?:ed|ing)|term(?:s|ed|ing)|label(?:s|led|ling)|describ\w+)\Z", re.I
+    r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)?|dubb(?:ed|ing)|term(?:s|ed|ing)|label(?:s|led|ling)|describ\w+)\b"
+    r"(?! (?:for|on|upon|off|in|out)\b)",
+    re.I,
 )
-PASSING_ON = re.compile(r"\b(?:according to|as reported by|carried by)\b", re.I)
+PASSING_ON = re.compile(r"\b(?:according|as reported by|carried by)\b", re.I)
+TURNING_DOWN = re.compile(
+    r"\b(?:reject|dismiss|rebuff|contest|disput|challeng|withdr[ae]w|drop|abandon|revers|scrap|revok|rescind|repudiat"
+    r"|rul\w+ out|g[ai]v\w+ up|back\w* (?:away|off))",
+    re.I,
+)
+TO_DO = re.compile(r"\W*(?:not )?to [a-z]+", re.I)
+OF_FACT = re.compile(
+    r"\b(?:claim|appear|seem|profess|purport|confess|admit|found|find|know|known|prove|said|say|report|show|shown|held"
+    r"|believ|alleg|pretend|boast|rememb)",
+    re.I,
+)
+LONGEST_SOURCE = 200
+WHO = re.compile(r",|\b(?:who|which|that|of|in|at|from|on|for|with)\b", re.I)
 
 
 def _words(group: str) -> str:
@@ -22,38 +37,63 @@ def _words(group: str) -> str:
 
 
 @cache
-def _reported() -> re.Pattern[str]:
-    owner = r"(?:(?:the|that|this|these|those|his|her|its|their|any|such|all)\W+)?"
-    return re.compile(rf"\W*{owner}(?:[\w’'-]+\W+){{0,3}}?(?:{_words('told')})s?\b", re.I)
+def _object(group: str) -> re.Pattern[str]:
+    owner = r"(?:(?:the|that|this|these|those|his|her|its|their|any|such|all|an?)\W+)?"
+    return re.compile(rf"\W*{owner}(?:[\w’'-]+\W+){{0,3}}?(?:{_words(group)})s?\b", re.I)
 
 
 @cache
-def _credited() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('credit')})\b", re.I)
+def _anywhere(group: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words(group)})s?\b", re.I)
 
 
 @cache
-def _media() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('media')})\W*\Z", re.I)
+def _last(group: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words(group)})\W*\Z", re.I)
 
 
 def by_name(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance | None:
     """ "Called the report a joke": a name given to another's word denies it, unless the name gives it credit."""
-    if cue is None or not sentences or not NAMING.search(text[cue.start : cue.end]):
+    if cue is None or not sentences or not NAMING.search(text, cue.start, cue.end):
         return None
-    named = _reported().match(sentences[0])
-    return "denies" if named and not _credited().search(sentences[0]) else None
+    named = _object("told").match(sentences[0])
+    return "denies" if named and not _anywhere("credit").search(sentences[0]) else None
 
 
 def gives_name(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance | None:
     """ "Called the appointment a mistake": to give a thing a name is an opinion, unless the name is that it is true."""
-    naming = cue is not None and NAMING.search(text[cue.start : cue.end])
-    return "other" if naming and not any(_credited().search(one) for one in sentences) else None
+    naming = cue is not None and NAMING.search(text, cue.start, cue.end)
+    return "other" if naming and not any(_anywhere("credit").search(one) for one in sentences) else None
+
+
+def by_act(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance | None:
+    """ "Agreed to sell", "moved to sell": what follows as something to be done is no statement of fact."""
+    if cue is None or not sentences or not TO_DO.match(sentences[0]):
+        return None
+    return None if OF_FACT.search(text, cue.start, cue.end) else "other"
+
+
+def turns_down(text: str, cue: Span, sentences: Sequence[str]) -> bool:
+    """ "Rejected the offer": what is turned down or given up is nobody's word, so nothing is denied or taken back."""
+    if not sentences or not TURNING_DOWN.search(text, cue.start, cue.end):
+        return False
+    offer, told = _object("offer").match(sentences[0]), _object("told").match(sentences[0])
+    return offer is not None and (told is None or offer.end() < told.end())
 
 
 def by_source(text: str, attribution: Attribution) -> Stance | None:
-    """ "According to the newspaper": what others know is passed on, if no word of it says otherwise."""
+    """ "According to the newspaper", "reports said": what others know is passed on, if no word of it says otherwise."""
     source, cue = attribution.source, attribution.cue
-    if source is None or cue is None or not PASSING_ON.search(text, cue.start, cue.end):
+    if source is None or cue is None:
         return None
-    return "relays" if _media().search(text[source.start : source.end]) else None
+    named = text[source.start : min(source.end, source.start + LONGEST_SOURCE)]
+    passed = PASSING_ON.search(text, cue.start, cue.end) and _last("media").search(named)
+    return "relays" if passed or _last("hearsay").search(named) else None
+
+
+def is_witness(text: str, source: Span | None) -> bool:
+    """Whether the source is named as one who was there: "a passenger, Ada Moor": "no" then tells and denies nobody."""
+    if source is None:
+        return False
+    named = text[source.start : min(source.end, source.start + LONGEST_SOURCE)]
+    return any(_last("witness").search(part) for part in WHO.split(named)) or bool(_anywhere("witness").match(named))
