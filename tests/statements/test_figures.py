@@ -1,10 +1,13 @@
 """Figures: what is counted and what only looks like it."""
 
+from pathlib import Path
+from typing import TypeAlias
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model import Figure, Span
+from onrecord.model import Bound, Figure, Span
 from onrecord.statements.figures import figures_in
 
 
@@ -52,6 +55,34 @@ def test_found(text: str, figure: tuple[float, float | None, str, str]) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_figure(text: str) -> None:
     assert figures(text) == ()
+
+
+SENTENCES = Path(__file__).with_name("figure_sentences.tsv")
+MARKS: dict[str, Bound] = {">=": "at_least", "<=": "at_most", "~": "about"}
+Told: TypeAlias = tuple[float, float | None, str, Bound]
+
+
+def sentences() -> list[tuple[str, str]]:
+    lines = SENTENCES.read_text(encoding="utf-8").splitlines()
+    kept = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    return [(sentence, told) for sentence, told in kept]
+
+
+def told(written: str) -> Told:
+    """A figure as the table writes it: "~40 goats"."""
+    mark = next((mark for mark in MARKS if written.startswith(mark)), "")
+    value, unit = written.removeprefix(mark).split(" ", 1)
+    low, _, high = value.partition("..")
+    return float(low), float(high) if high else None, unit, MARKS.get(mark, "exact")
+
+
+@pytest.mark.parametrize(("sentence", "expected"), sentences(), ids=lambda given: given[:60])
+def test_sentence(sentence: str, expected: str) -> None:
+    start, end = sentence.find("{"), sentence.find("}")
+    text = sentence.replace("{", "").replace("}", "")
+    span = Span(start, end - 1) if start >= 0 else Span(0, len(text))
+    found = [(round(one.value, 3), one.high, one.unit, one.bound) for one in figures_in(text, [span])]
+    assert found == [told(one.strip()) for one in expected.split(";") if one.strip()]
 
 
 def test_a_bare_number_takes_the_unit_it_has_elsewhere() -> None:

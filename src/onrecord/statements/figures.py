@@ -2,59 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from onrecord.model import Figure, Span
-from onrecord.statements.figures_names import counts_nothing
-from onrecord.statements.figures_units import unit_of
-from onrecord.text.dates import time_mentions
-from onrecord.text.numbers import Number, find_numbers, without_bound
-
-OF_WORDS = 8
-# Words that announce another: a phrase cut behind one of them would end in the air.
-OPEN = re.compile(
-    r"(?:an?|the|th(?:is|at|ese|ose)|of|in(?:to)?|on|at|to|for|by|with|from|as|than|and|n?or|but|wh(?:ich|ose?)|its|h(?:is|er)"
-    r"|their|our|is|are|was|were|be(?:en|ing)?|ha[sd]|have|will|would|some|about|only|not?)",
-    re.I,
-)
-SENTENCE_END = re.compile(r"[.;:!?\n\"“”]")
-CLAUSE_END = re.compile(r"[.,;:!?\n\"“”]")
+from onrecord.statements.figures_context import resolved_in
+from onrecord.statements.figures_counted import Counted
+from onrecord.statements.figures_of import what_is_counted
+from onrecord.statements.figures_sole import soles_in
 
 
 def figures_in(text: str, spans: Sequence[Span]) -> tuple[Figure, ...]:
-    """The figures inside ``spans`` of ``text``, in order; the whole text helps to name a unit that is not written."""
-    numbers = [one for one in find_numbers(text) if any(_inside(one.span, span) for span in spans)]
-    if not numbers:
-        return ()
-    times = [one.span for one in time_mentions(text)]
-    counted = [one for one in numbers if not counts_nothing(text, one, times)]
-    found: list[Figure] = []
-    for one in counted:
-        unit = unit_of(text, one, found)
-        if unit:
-            found.append(Figure(one.value, unit, _of(text, one, unit, spans), one.bound, one.span, one.high))
-    return tuple(found)
+    """The figures inside ``spans`` of ``text``, in order; the whole text helps to name a unit that is not written.
+
+    A number whose unit neither stands beside it nor follows from the text before it is left out.
+    """
+    found = [*_counted(text, spans), *soles_in(text, spans)]
+    return tuple(sorted(set(found), key=lambda one: one.span))
 
 
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+def _counted(text: str, spans: Sequence[Span]) -> Iterator[Figure]:
+    for one, span in _inside(resolved_in(text), spans):
+        if one.unit:
+            number, of = one.number, what_is_counted(text, one, span)
+            yield Figure(number.value, one.unit, of, number.bound, number.span, number.high)
 
 
-def _of(text: str, number: Number, unit: str, spans: Sequence[Span]) -> str:
-    """The words after the counted noun up to a mark, a few at most; where there are none, those before the number."""
-    span = next(one for one in spans if _inside(number.span, one))
-    after = CLAUSE_END.split(text[number.span.end : span.end], maxsplit=1)[0]
-    noun = re.search(rf"{re.escape(unit)}\b", after)
-    rest = (after[noun.end() :] if noun else after).split()
-    if rest:
-        return _closed(rest[:OF_WORDS])
-    before = SENTENCE_END.split(without_bound(text[span.start : number.span.start]))[-1].split()
-    return _closed(before[-OF_WORDS:])
-
-
-def _closed(words: list[str]) -> str:
-    """The words up to the last that may end a phrase."""
-    while words and OPEN.fullmatch(words[-1].strip(",;:")):
-        words = words[:-1]
-    return " ".join(words).rstrip(",;:")
+def _inside(every: Sequence[Counted], spans: Sequence[Span]) -> Iterator[tuple[Counted, Span]]:
+    """Every number that lies in a span, each once, and that span."""
+    seen: set[int] = set()
+    for span in spans:
+        at = bisect_left(every, span.start, key=lambda one: one.number.span.start)
+        while at < len(every) and every[at].number.span.start < span.end:
+            if every[at].number.span.end <= span.end and at not in seen:
+                seen.add(at)
+                yield every[at], span
+            at += 1

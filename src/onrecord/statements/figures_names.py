@@ -1,57 +1,89 @@
-"""Numbers that count nothing: dates, times of day, ages, names ("gate 3"), wholes that only a part is taken of."""
+"""Numbers that are names, codes or talk: "gate 3", "Apollo 11", telephone numbers, scores, ranks, "the two of them"."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
 from onrecord.knowledge.tables import table
-from onrecord.model import Span
-from onrecord.statements.figures_units import LOOK_ON, currency_before, written_after
 from onrecord.text.numbers import Number
 
 LOOK_BACK = 60
-TIME_OF_DAY = re.compile(r"\s*(?:[ap]\.?m\b|o['’]clock|hours\s+(?:GMT|UTC|local))|[:.]\d\d", re.I)
-AGE_BEFORE = re.compile(r"\b(?:aged|age|age of|aged between)\s+\Z", re.I)
-AGE_AFTER = re.compile(r"[\s-]*(?:year|month)s?[\s-]old\b", re.I)
-AGE_APPOSED = re.compile(r"[A-Z][\w'’-]+,\s+\Z")
-SPELL = re.compile(r"\s+(?:days|weeks|months|years|decades|seasons|minutes|hours)\b", re.I)
-LAST_SO_MANY = re.compile(r"\b(?:past|last|next|first|coming|previous|final|for|over)\s+(?:\w+\s+)?\Z", re.I)
-IDIOM_AFTER = re.compile(
-    r"[\s-]*(?:times\b|(?:percentage )?points\s+(?:behind|ahead)"
-    r"|\w+\s+(?:old|ago|earlier|in a row)\b"
-    r"|or\s+none\b|by\s+(?:one|two|three)\b)",
+SMALL = 10  # "the three agreed" points back; "the 18,000" tells a count
+CALL = re.compile(
+    r"(?:\b(?:call|phone|dial|ring|tel|telephone|fax|hotline|helpline|whatsapp|line)\b[^.;\n]{0,40}|\+\d*[\s-]?)\Z",
     re.I,
 )
-TOTAL_BEFORE = re.compile(r"\b(?:of|among)\s+(?:the|its|his|her|their|those|these|our|all)\s+(?:\w+\s+)?\Z", re.I)
+CODE = re.compile(r"0[0-9]")
+PLAYED = re.compile(
+    r"\b(?:won|win|wins|lost|lose|beat|beaten|drew|draw|led|lead|trailed|voted?|victory|defeat|score[ds]?|finished)\b",
+    re.I,
+)
+RANK = re.compile(r"(?:\b(?:the|a|its|his|her|their|our|into|in|among|of|nation|world)|['’]s)\s+top\s+\Z", re.I)
+EVENT_AFTER = re.compile(
+    r"\s*(?:m|met(?:re|er)s?|yards?)\s+(?:freestyle|backstroke|breaststroke|butterfly|medley|hurdles|steeplechase|relay|sprint)\b",
+    re.I,
+)
+NUMBERING = re.compile(r"\b(?:now|dead|missing|injured|wounded|they|who|which|that|[a-z]{3,}s)\s+number\s\Z", re.I)
+BODY_OF = re.compile(r"\b(?:Group|Gang|Council|Committee|House|Band|Club|Company) of\s+(?:the\s+)?\Z")
+AFTER_NAME = re.compile(r"(?:\A|[\s(“\"])((?:[a-z]?[A-Z][\w&’'-]*))\s\Z")
+IDIOM_AFTER = re.compile(
+    r"[\s-]*(?:times\b|fold\b|(?:percentage )?points\s+(?:behind|ahead)|or\s+none\b|by\s+(?:one|two|three|four)\b)",
+    re.I,
+)
+POINTS_BACK = re.compile(
+    r"\b(?:the|these|those|all|both|other|any|which|us|them|you|we)\s+(?:first\s+|last\s+|other\s+)?\Z", re.I
+)
+PAIR = re.compile(
+    r"(?:\b(?:the|these|those|his|her|its|their|our|my|your)|['’]s)\s+(?:own\s+|other\s+|first\s+|last\s+|same\s+)?\Z",
+    re.I,
+)
+FIGURE_OF_SPEECH = re.compile(r"\b(?:in|between)\s+\Z", re.I)
+SPOKEN = re.compile(r"\s+(?:words?|lines|minds|halves|sentences|camps|ways|respects)\b", re.I)
+VERB_LIKE = re.compile(
+    r"(?:\b(?:to|will|would|can|could|may|might|must|should|they|we|you|I|and|that|which|who)|s)\s+\Z", re.I
+)
 
 
-def counts_nothing(text: str, number: Number, times: Sequence[Span]) -> bool:
-    """Whether the number is a date (``times``: the spans of those), a time, an age, a name, a whole or an idiom."""
+def is_name(text: str, numbers: Sequence[Number], at: int, unit: str | None) -> bool:
+    """Whether ``numbers[at]`` of ``text`` names or points to something instead of counting it."""
+    number = numbers[at]
     start, end = number.span
-    before, after = text[max(0, start - LOOK_BACK) : start], text[end : end + LOOK_ON]
-    return (
-        (number.value in (0.0, 1.0) and number.high is None and not _has_written_unit(text, number))
-        or _in_a_date(number.span, times)
-        or bool(TIME_OF_DAY.match(after) or AGE_BEFORE.search(before) or AGE_AFTER.match(after))
-        or bool(AGE_APPOSED.search(before) and after[:1] in (",", "."))
-        or bool(IDIOM_AFTER.match(after))
-        or bool(LAST_SO_MANY.search(before) and SPELL.match(after))
-        or bool(TOTAL_BEFORE.search(before))
-        or _is_name(before)
-    )
+    before, after = text[max(0, start - LOOK_BACK) : start], text[end : end + LOOK_BACK]
+    if IDIOM_AFTER.match(after) or EVENT_AFTER.match(after) or RANK.search(before) or BODY_OF.search(before):
+        return True
+    if _is_code(text, numbers, at) or _is_numbered(before, unit) or _is_points_back(number, unit, before, after):
+        return True
+    return unit is None and _is_proper(text[start:end], before)
 
 
-def _in_a_date(number: Span, times: Sequence[Span]) -> bool:
-    """Whether it touches a date; the dates are in order and apart, so only the last to begin before its end can."""
-    at = bisect_left(times, (number.end, 0)) - 1
-    return at >= 0 and number.start < times[at].end
+def _is_code(text: str, numbers: Sequence[Number], at: int) -> bool:
+    """A telephone number, a score ("3-1"), or a number with a slash or only a space between it and another."""
+    start, end = numbers[at].span
+    if CODE.match(text, start) or text[end : end + 1] == "/" or text[max(0, start - 1) : start] == "/":
+        return True
+    if CALL.search(text, max(0, start - LOOK_BACK), start) and numbers[at].value >= 10:
+        return True
+    if numbers[at].high is not None:
+        return _is_played(text, start, end)
+    return any(_glued(text, numbers, pair) for pair in ((at - 1, at), (at, at + 1)))
 
 
-def _has_written_unit(text: str, number: Number) -> bool:
-    return currency_before(text, number) is not None or written_after(text[number.span.end :][:20]) == "percent"
+def _is_played(text: str, start: int, end: int) -> bool:
+    written = re.fullmatch(r"[0-9]{1,3}[-–][0-9]{1,3}", text[start:end])
+    return bool(written and PLAYED.search(text, max(0, start - LOOK_BACK), start))
+
+
+def _glued(text: str, numbers: Sequence[Number], pair: tuple[int, int]) -> bool:
+    """Whether two numbers stand side by side with a hyphen between them, or as numerals with a space."""
+    if pair[0] < 0 or pair[1] >= len(numbers):
+        return False
+    one, other = (numbers[index].span for index in pair)
+    link = text[one.end : min(other.start, one.end + 3)]
+    numerals = text[other.start].isdecimal() and text[one.end - 1].isdecimal()
+    is_year = re.fullmatch(r"(?:1[89]|20)[0-9]{2}", text[slice(*one)])
+    return other.start - one.end <= 1 and numerals and link in ("-", "–", " ", "\u00a0") and not is_year
 
 
 @cache
@@ -59,11 +91,30 @@ def _numbered() -> frozenset[str]:
     return frozenset(row["noun"] for row in table("numbered_things"))
 
 
-def _is_name(before: str) -> bool:
-    """After a noun that takes a number for a name: "gate 3", "gates two and three"."""
-    words = re.findall(r"[\w]+", before.lower())[-4:]
-    if not words or not re.search(r"[\s.]\Z", before):
+def _is_numbered(before: str, unit: str | None) -> bool:
+    """After a noun that takes a number for a name ("gate 3", "gates two and three"), not after a verb ("house 40")."""
+    words = [(word.group().lower(), word.start()) for word in re.finditer(r"\w+", before)][-4:]
+    if not words or not re.search(r"[\s.]\Z", before) or NUMBERING.search(before):
         return False
-    if words[-1] == "and" and len(words) > 2:
-        return words[-3] in _numbered() and words[-3].endswith("s")
-    return words[-1] in _numbered()
+    last, at = words[-1]
+    if last == "and" and len(words) > 2:
+        return words[-3][0] in _numbered() and words[-3][0].endswith("s")
+    is_verb = unit is not None and before[at].islower() and VERB_LIKE.search(before[:at])
+    return last in _numbered() and not is_verb
+
+
+def _is_points_back(number: Number, unit: str | None, before: str, after: str) -> bool:
+    """ "The two men", "her two sons", "all three": known before. "In two lines" is a way to speak."""
+    if number.value == 2 and number.high is None and number.unit is None:
+        pair = PAIR.search(before) or (FIGURE_OF_SPEECH.search(before) and SPOKEN.match(after))
+        if pair and not re.match(r"\s+(?:or|more)\b", after):
+            return True
+    return unit is None and number.value <= SMALL and bool(POINTS_BACK.search(before))
+
+
+def _is_proper(written: str, before: str) -> bool:
+    """ "Apollo 11", "the iPhone 15": a plain numeral after a name, with nothing that it could count."""
+    if not re.fullmatch(r"[0-9]{1,4}", written):
+        return False
+    name = AFTER_NAME.search(before)
+    return bool(name) and not re.search(r"(?:\A|[.!?:;“\"]\s*)\Z", before[: name.start(1)] if name else "")

@@ -1,0 +1,51 @@
+"""The numbers of a text that count something, each with the unit written beside it, read once for all statements."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from onrecord.statements.figures_names import is_name
+from onrecord.statements.figures_times import is_time
+from onrecord.statements.figures_units import written_unit
+from onrecord.statements.figures_wholes import is_denied, is_whole
+from onrecord.text.dates import time_mentions
+from onrecord.text.numbers import Number, find_numbers
+
+
+class Counted(NamedTuple):
+    """A number, the unit written beside it (None where only the context has it), and where that unit ends."""
+
+    number: Number
+    unit: str | None
+    end: int
+
+
+@lru_cache(maxsize=16)
+def counted_in(text: str) -> tuple[Counted, ...]:
+    """Every number of ``text`` that is a count or a measure, in order."""
+    numbers = find_numbers(text)
+    times = [one.span for one in time_mentions(text)]
+    kept: list[Counted] = []
+    for at, number in enumerate(numbers):
+        unit = written_unit(text, number)
+        name = unit.name if unit else None
+        if (
+            _is_small(number, name)
+            or is_time(text, number, name, times)
+            or is_name(text, numbers, at, name)
+            or is_denied(text, number)
+            or is_whole(text, numbers, at, name)
+        ):
+            continue
+        kept.append(Counted(number, name, unit.end if unit else number.span.end))
+    return tuple(kept)
+
+
+def _is_small(number: Number, unit: str | None) -> bool:
+    """Nought and one count only what is measured: "no one", "this one", "one of them" are no figures."""
+    return (
+        number.value in (0.0, 1.0)
+        and number.high is None
+        and unit not in ("percent", "percentage points", "dollars", "euros", "pounds")
+    )
