@@ -24,6 +24,7 @@ TELLING = 13  # a number that stands twice means the same thing twice; smaller o
 ALIKE_MONEY, ALIKE, ALIKE_FAR = 1000, 60, 30
 SHARES = frozenset(("percent", "percentage points", "share", "basis points"))
 OF_THEM = re.compile(r"\s+of\s+(?:them|us|those|these|whom|which)\b", re.I)
+OF_WHICH = re.compile(r"\bof\s+(?:which|whom|them|those|these)\s+(?:\w+\s+){0,2}\Z", re.I)
 MORE = re.compile(r"\s+(?:more|others?|further|additional)\b", re.I)
 COUNT_OF = re.compile(
     r"\b(?:number|count|tally|total|share|figure|estimate)s? of "
@@ -89,7 +90,8 @@ def _who(state: Resolving, one: Counted) -> str:
 def _unit(state: Resolving, at: int) -> str | None:
     end = state.every[at].number.span.end
     after = state.text[end : end + LOOK_ON]
-    if OF_THEM.match(after) or MORE.match(after):
+    start = state.every[at].number.span.start
+    if OF_THEM.match(after) or MORE.match(after) or OF_WHICH.search(state.text, max(0, start - LOOK_ON), start):
         return _carried(state, at)
     if not _is_bare(after):
         return None

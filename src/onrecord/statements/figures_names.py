@@ -41,6 +41,8 @@ PAIR = re.compile(
 )
 FIGURE_OF_SPEECH = re.compile(r"\b(?:in|between)\s+\Z", re.I)
 SPOKEN = re.compile(r"\s+(?:words?|lines|minds|halves|sentences|camps|ways|respects)\b", re.I)
+ITEM = re.compile(r"\)\s")
+OR_TWO = re.compile(r"\b(?:an?|one)\s+[\w-]+\s+or\s\Z", re.I)
 VERB_LIKE = re.compile(
     r"(?:\b(?:to|will|would|can|could|may|might|must|should|they|we|you|I|and|that|which|who)|s)\s+\Z", re.I
 )
@@ -52,6 +54,8 @@ def is_name(text: str, numbers: Sequence[Number], at: int, unit: str | None) -> 
     start, end = number.span
     before, after = text[max(0, start - LOOK_BACK) : start], text[end : end + LOOK_BACK]
     if IDIOM_AFTER.match(after) or EVENT_AFTER.match(after) or RANK.search(before) or BODY_OF.search(before):
+        return True
+    if OR_TWO.search(before) or (ITEM.match(after) and "(" not in before[-LOOK_BACK // 2 :]):
         return True
     if _is_code(text, numbers, at) or _is_numbered(before, unit) or _is_points_back(number, unit, before, after):
         return True

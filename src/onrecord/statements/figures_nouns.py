@@ -17,7 +17,9 @@ SMALL_WORDS = (
     "our my this these those there the a an still between before after since until during against about "
     "more less later ago then also now too near per up down out them us him both all each every any some "
     "such only just even already through across others always perhaps besides sometimes afterwards towards "
-    "indoors outdoors overseas upstairs downstairs says said yes ours theirs plus minus versus whereas times"
+    "among amid amongst despite around off back away toward outside inside behind below above beyond along like "
+    "including following indoors outdoors overseas upstairs downstairs says said "
+    "yes ours theirs plus minus versus whereas times"
 )
 FUNCTION_WORDS = frozenset(SMALL_WORDS.split())
 NOT_PLURAL = re.compile(r"(?:ss|us|is|['’]s|ous|ics)\Z")

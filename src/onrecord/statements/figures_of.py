@@ -17,16 +17,20 @@ OPEN = re.compile(
     re.I,
 )
 SENTENCE_END = re.compile(r"[.;:!?\n\"“”]")
-CLAUSE_END = re.compile(r"[.,;:!?\n\"“”]")
+CLAUSE_END = re.compile(r"[;:!?\n\"“”]|[.,](?![0-9])")
+SIGN_LAST = re.compile(r"(?:[A-Z]{0,3}[$€£¥₩₹]|\b[A-Z]{3})\s?\Z")
 
 
 def what_is_counted(text: str, one: Counted, span: Span) -> str:
     """The words after the counted noun up to a mark, a few at most; where there are none, those before the number."""
     start, end = one.number.span.start, max(one.end, one.number.span.end)
     rest = CLAUSE_END.split(text[end : min(span.end, end + LOOK)], maxsplit=1)[0].split()
+    while rest and not any(char.isalnum() for char in rest[0]):
+        rest = rest[1:]
     if rest:
         return _closed(rest[:OF_WORDS])
-    before = SENTENCE_END.split(without_bound(text[max(span.start, start - LOOK) : start]))[-1].split()
+    lead = SIGN_LAST.sub("", text[max(span.start, start - LOOK) : start])
+    before = SENTENCE_END.split(without_bound(lead))[-1].split()
     return _closed(before[-OF_WORDS:])
 
 

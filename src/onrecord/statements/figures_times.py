@@ -38,7 +38,8 @@ AMOUNT_BEFORE = re.compile(
     r"[$€£¥₩₹]|\b(?:about|some|around|than|over|nearly|almost|least|up to|roughly|estimated)\s+\Z", re.I
 )
 AGE_BEFORE = re.compile(
-    r"\b(?:aged|age|ages?\s+(?:of|from|between)|aged between|turn(?:ed|s|ing)|(?:when|since)\s+\w+\s+was"
+    r"\b(?:aged|age|ages?\s+(?:of|from|between)|aged between|turn(?:ed|s|ing)"
+    r"|(?:I|he|she|who|they|you)\s+(?:was|is|were|am|are)(?:\s+(?:only|just|about))?|(?:when|since)\s+\w+\s+was"
     r"|(?:children|women|men|people|adults|those|anyone|everyone|boys|girls|minors|patients|nor|and)\s+(?:under|over|below|above|from))"
     r"\s+\Z",
     re.I,

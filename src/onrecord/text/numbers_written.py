@@ -96,11 +96,19 @@ def _parts() -> str:
     )
 
 
+@cache
+def _attached() -> str:
+    """Units that are written right behind a numeral ("80km")."""
+    short = [row["written"] for row in table("units") if row["side"] == "after" and len(row["written"]) <= 4]
+    either = "|".join(re.escape(one) for one in sorted(short, key=len, reverse=True) if not one[0].isspace())
+    return rf"(?-i:{either})(?!\w)"
+
+
 def _numerals() -> str:
     return (
         rf"(?<=[$€£¥₩₹])(?P<sum>{NUMERAL})\s?(?P<short>[mkb])\b"
-        rf"|(?<![\w.,])(?<![a-z]-)(?P<signed>−|minus\s+)?(?P<numeral>{NUMERAL})(?:(?:(?:\s+|-)?(?P<scale>{_either('scale')})\b"
-        rf"|(?P<half_more>½|¼|¾)|(?P<sign>{MILLIONS})))?(?!\w|[.,][0-9])"
+        rf"|(?<![\w.,])(?<![a-z]-)(?P<signed>−|minus\s+|(?<![\w)])-(?=[0-9.]++\s?(?:°|degrees|%)))?(?P<numeral>{NUMERAL})(?:(?:(?:\s+|-)?(?P<scale>{_either('scale')})\b"
+        rf"|(?P<half_more>½|¼|¾)|(?P<sign>{MILLIONS})))?(?:(?![\w°]|[.,][0-9])|(?={_attached()}))"
     )
 
 
