@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.model import Attribution, Span, Stance
 from onrecord.statements.stance_content import by_content, is_wished, passes_on
+from onrecord.statements.stance_context import by_context
 from onrecord.statements.stance_cue import by_cue, owns_up
 from onrecord.statements.stance_named import by_act, by_name, by_source, gives_name, is_witness, turns_down
 
@@ -27,8 +28,9 @@ def stance_of(text: str, attribution: Attribution) -> Stance:
 
 def content_sentences(text: str, spans: Sequence[Span]) -> list[str]:
     """The sentences of the content, without quotation marks; what is beyond all reason is cut off."""
-    pieces = [text[start : min(end, start + LONGEST)] for start, end in spans[:MOST]]
-    whole = [one for piece in pieces for one in SENTENCE_END.split(piece) if one.strip()]
+    pieces = [text[start : min(end, start + LONGEST)].strip() for start, end in spans[:MOST]]
+    joined = "".join(piece + ("\n" if piece.endswith((".", "!", "?", "”", '"')) else " ") for piece in pieces)
+    whole = [one for one in SENTENCE_END.split(joined) if one.strip()]
     return [QUOTE_MARK.sub("", one[:LONGEST_SENTENCE]) for one in whole]
 
 
@@ -50,4 +52,10 @@ def _by_words(text: str, attribution: Attribution, sentences: Sequence[str]) -> 
     found = by_content(sentences, conceded=owns_up(text, cue), witnessed=is_witness(text, source))
     if found in (None, "suggests") and source is None and passes_on(sentences):
         return "relays"
-    return found or by_source(text, attribution) or gives_name(text, cue, sentences) or by_act(text, cue, sentences)
+    return (
+        found
+        or by_source(text, attribution)
+        or gives_name(text, cue, sentences)
+        or by_act(text, cue, sentences)
+        or by_context(text, attribution, sentences)
+    )

@@ -14,7 +14,7 @@ NAMING = re.compile(
     r"(?! (?:for|on|upon|off|in|out)\b)",
     re.I,
 )
-PASSING_ON = re.compile(r"\b(?:according|as reported by|carried by)\b", re.I)
+PASSING_ON = re.compile(r"\b(?:according|as reported by|carried by|citing)\b", re.I)
 TURNING_DOWN = re.compile(
     r"\b(?:reject|dismiss|rebuff|contest|disput|challeng|withdr[ae]w|drop|abandon|revers|scrap|revok|rescind|repudiat"
     r"|rul\w+ out|g[ai]v\w+ up|back\w* (?:away|off))",
@@ -26,6 +26,7 @@ OF_FACT = re.compile(
     r"|believ|alleg|pretend|boast|rememb)",
     re.I,
 )
+DENYING = re.compile(r"\bden(?:y|ie)", re.I)
 LONGEST_SOURCE = 200
 WHO = re.compile(r",|\b(?:who|which|that|of|in|at|from|on|for|with)\b", re.I)
 
@@ -49,7 +50,7 @@ def _anywhere(group: str) -> re.Pattern[str]:
 
 @cache
 def _last(group: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words(group)})\W*\Z", re.I)
+    return re.compile(rf"(?<!state )(?<!state news )\b(?:{_words(group)})\W*\Z", re.I)
 
 
 def by_name(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance | None:
@@ -75,9 +76,10 @@ def by_act(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance | No
 
 def turns_down(text: str, cue: Span, sentences: Sequence[str]) -> bool:
     """ "Rejected the offer": what is turned down or given up is nobody's word, so nothing is denied or taken back."""
-    if not sentences or not TURNING_DOWN.search(text, cue.start, cue.end):
+    down = TURNING_DOWN.search(text, cue.start, cue.end)
+    if not sentences or not (down or DENYING.search(text, cue.start, cue.end)):
         return False
-    offer, told = _object("offer").match(sentences[0]), _object("told").match(sentences[0])
+    offer, told = _object("offer" if down else "grant").match(sentences[0]), _object("told").match(sentences[0])
     return offer is not None and (told is None or offer.end() < told.end())
 
 

@@ -1,0 +1,23 @@
+"""Plain words that answer what the text told before."""
+
+import pytest
+
+from onrecord.model import Stance
+from onrecord.statements.stance import stance_of
+from tests.knowledge.marked import marked
+
+TOLD = "Nurses say the clinic was shut on Saturday."
+CASES: list[tuple[str, Stance]] = [
+    (f"{TOLD} The mayor {{said}} [the clinic had been open all day].", "denies"),
+    (f"{TOLD} The mayor {{answered}} [that the clinic was open].", "denies"),
+    (f"{TOLD} The mayor {{said}} [the clinic was open at noon].", "asserts"),
+    (f"{TOLD} The mayor {{said}} [the bridge had been open all day].", "asserts"),
+    ("The mayor {said} [the clinic had been open all day]. Nurses say the clinic was shut.", "asserts"),
+    ("The bank says otherwise. “[We paid on Monday],” its chief {said}.", "denies"),
+    ("The bank says otherwise.\n\n“[We paid on Monday],” its chief {said}.", "asserts"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), CASES)
+def test_what_was_told_before(text: str, stance: Stance) -> None:
+    assert stance_of(*marked(text)) == stance
