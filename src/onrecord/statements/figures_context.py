@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from onrecord.statements.figures_counted import Counted, counted_in
 from onrecord.statements.figures_nouns import FUNCTION_WORDS, WORD, is_plural
-from onrecord.statements.figures_times import LENGTHS
+from onrecord.statements.figures_spells import LENGTHS
 from onrecord.statements.figures_units import LOOK_ON, units
 
 LOOK_BACK = 120

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.statements.figures_names import is_name
-from onrecord.statements.figures_times import is_time
+from onrecord.statements.figures_spells import only_places
+from onrecord.statements.figures_times import LOOK, is_time
 from onrecord.statements.figures_units import written_unit
 from onrecord.statements.figures_wholes import is_denied, is_whole
 from onrecord.text.dates import time_mentions
@@ -33,6 +34,7 @@ def counted_in(text: str) -> tuple[Counted, ...]:
         if (
             _is_small(number, name)
             or is_time(text, number, name, times)
+            or _only_places(text, number, name)
             or is_name(text, numbers, at, name)
             or is_denied(text, number)
             or is_whole(text, numbers, at, name)
@@ -40,6 +42,11 @@ def counted_in(text: str) -> tuple[Counted, ...]:
             continue
         kept.append(Counted(number, name, unit.end if unit else number.span.end))
     return tuple(kept)
+
+
+def _only_places(text: str, number: Number, unit: str | None) -> bool:
+    start, end = number.span
+    return only_places(unit, text[max(0, start - LOOK) : start], text[end : end + LOOK])
 
 
 def _is_small(number: Number, unit: str | None) -> bool:

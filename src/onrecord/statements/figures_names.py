@@ -39,8 +39,9 @@ PAIR = re.compile(
     r"(?:\b(?:the|these|those|his|her|its|their|our|my|your)|['’]s)\s+(?:own\s+|other\s+|first\s+|last\s+|same\s+)?\Z",
     re.I,
 )
-FIGURE_OF_SPEECH = re.compile(r"\b(?:in|between)\s+\Z", re.I)
-SPOKEN = re.compile(r"\s+(?:words?|lines|minds|halves|sentences|camps|ways|respects)\b", re.I)
+# What is said of "two cities" by the way is seldom that they are two.
+IN_TWO = re.compile(r"\b(?:in|from|on|between|through|across)\s+\Z", re.I)
+AFTER_PART = re.compile(r"\s+(?:or|more|of)\b", re.I)
 ITEM = re.compile(r"\)\s")
 OR_TWO = re.compile(r"\b(?:an?|one)\s+[\w-]+\s+or\s\Z", re.I)
 VERB_LIKE = re.compile(
@@ -108,10 +109,10 @@ def _is_numbered(before: str, unit: str | None) -> bool:
 
 
 def _is_points_back(number: Number, unit: str | None, before: str, after: str) -> bool:
-    """ "The two men", "her two sons", "all three": known before. "In two lines" is a way to speak."""
+    """ "The two men", "her two sons", "all three": known before. "In two cities" tells where."""
     if number.value == 2 and number.high is None and number.unit is None:
-        pair = PAIR.search(before) or (FIGURE_OF_SPEECH.search(before) and SPOKEN.match(after))
-        if pair and not re.match(r"\s+(?:or|more)\b", after):
+        pair = PAIR.search(before) or (IN_TWO.search(before) and unit is not None and number.bound == "exact")
+        if pair and not AFTER_PART.match(after):
             return True
     return unit is None and number.value <= SMALL and bool(POINTS_BACK.search(before))
 

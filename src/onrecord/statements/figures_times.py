@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from onrecord.knowledge.tables import table
 from onrecord.model import Span
@@ -48,34 +47,19 @@ AGE_AFTER = re.compile(r"[\s-]*(?:years?|months?)[\s-]old\b|\s+years\s+of\s+age\
 AGE_APPOSED = re.compile(r"[^\W\d_][\w'’-]*,\s+\Z")
 AGE_IN_BRACKETS = re.compile(r"[A-Z][\w'’-]+\s+\(\Z")
 MOST_YEARS_OF_AGE = 115
-LAST_SO_MANY = re.compile(r"\b(?:past|last|next|first|coming|previous|final|another|every)\s+(?:\w+\s+)?\Z", re.I)
-SPELL_IDIOM = re.compile(r"[\s-]*(?:\w+\s+)?(?:old|ago|earlier|in a row|running|on end)\b", re.I)
-LATER = re.compile(r"\s*\w+\s+(?:later|on)\b", re.I)
-BESIDE_A_DATE = re.compile(r"\s*\w+\s+(?:before|after)\b")
-TIME_OF = re.compile(r"\s*\w+['’]?\s+(?:time|notice)\b")
-SUPERLATIVE = re.compile(
-    r"\b(?:first|second|third|worst|best|biggest|largest|most|highest|lowest|deadliest|\w{3,}est)\b[^.;:!?\n]{0,60}\Z"
-)
-# "Two metres in six hours" measures once: so much in so long.
-RATE = re.compile(
-    r"\b(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b[^.;:!?\n]{0,50}\Z", re.I
-)
-IN_SO_MANY = re.compile(r"\b(?:in|within|over|for)\s+(?:just\s+|only\s+|under\s+|about\s+)?\Z")
-HYPHEN = re.compile(r"-\s?(?=[a-z])")
-DAYS_AND_LONGER = frozenset(("days", "weeks", "months", "years", "decades", "centuries", "seasons"))
-LENGTHS = DAYS_AND_LONGER | {"hours", "minutes", "seconds"}
 
 
 def is_time(text: str, number: Number, unit: str | None, times: Sequence[Span]) -> bool:
-    """Whether the number is (part of) a date (``times``: the spans of those), a time of day, an age or a spell."""
+    """Whether the number is (part of) a date (``times``: the spans of those), a time of day or an age."""
     start, end = number.span
     before, after = text[max(0, start - LOOK) : start], text[end : end + LOOK]
     written = text[start:end]
-    if _is_year(written, before, after) or (unit not in LENGTHS and _in_a_date(number.span, times)):
-        return True
-    if _is_clock(written, before, after, unit) or _is_age(number, unit, before, after):
-        return True
-    return unit in LENGTHS and (_in_a_date(number.span, times) or _is_spell(unit, before, after))
+    return (
+        _is_year(written, before, after)
+        or _in_a_date(number.span, times)
+        or _is_clock(written, before, after, unit)
+        or _is_age(number, unit, before, after)
+    )
 
 
 def _in_a_date(number: Span, times: Sequence[Span]) -> bool:
@@ -114,23 +98,3 @@ def _counts(before: str) -> bool:
     """Whether the word before the comma is one for a count ("the toll, 17, is the highest")."""
     words = re.findall(r"[a-z]+", before.lower())
     return bool(words) and words[-1] in {row["written"] for row in table("units") if row["side"] == "noun"}
-
-
-@cache
-def _lasting() -> re.Pattern[str]:
-    nouns = "|".join(row["noun"] for row in table("lasting_things"))
-    return re.compile(rf"-[a-z]+(?:\s+[a-z-]+)?\s+(?:{nouns})\b")
-
-
-def _is_spell(unit: str, before: str, after: str) -> bool:
-    """A length that only places something else: "in the last four days", "two weeks later", "a three-day visit"."""
-    if HYPHEN.match(after):
-        return not _lasting().match(after)
-    if LAST_SO_MANY.search(before) or SPELL_IDIOM.match(after) or TIME_OF.match(after):
-        return True
-    if unit in DAYS_AND_LONGER and LATER.match(after):
-        return True
-    if unit in DAYS_AND_LONGER and BESIDE_A_DATE.match(after) and re.search(r",\s+(?:\w+\s+){0,2}\Z", before):
-        return True
-    inside = IN_SO_MANY.search(before)
-    return bool(inside and (SUPERLATIVE.search(before[: inside.start()]) or RATE.search(before[: inside.start()])))

@@ -46,8 +46,13 @@ def written_unit(text: str, number: Number) -> Written | None:
     return _with_rate(text, Written(*found)) if found else None
 
 
+CLOSER = re.compile(r"[\"”’](?=\s+[a-z])")
+
+
 def _skipped(text: str, at: int) -> int:
     """Where the words of the unit may begin: after "or more", "of the 300", "of"."""
+    closer = CLOSER.match(text, at)
+    at = closer.end() if closer else at
     loose = LOOSE.match(text, at)
     at = loose.end() if loose else at
     further = FURTHER.match(text, at)
