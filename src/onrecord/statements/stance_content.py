@@ -9,6 +9,7 @@ from typing import cast
 
 from onrecord.knowledge.tables import table
 from onrecord.model import Stance
+from onrecord.statements.hedges import hedges_in
 from onrecord.statements.stance_negation import flatly_negated, main_clause
 from onrecord.statements.stance_plans import is_to_come
 
@@ -17,6 +18,7 @@ CURT = 3  # "I ate. I did not negotiate": after so few words the next sentence c
 MANY = 4  # a long quotation wanders; its stance stands in its first sentences
 WISHED = re.compile(r"\W*(?:to|in|for)\b", re.I)
 OUGHT = re.compile(r"\b(?:should|ought to|must|deserves?|needs? to|ha(?:s|ve) to)\b(?! have)", re.I)
+LOWERING, HEARSAY = frozenset({"lowers"}), frozenset({"passes_on"})
 SHORTHAND = {
     "{n't}": NOT,
     "{be}": r"(?:am|is|are|was|were|be|been|being|['’]re|['’]m|\b(?:it|he|she|that|there|who|what|this)['’]s)",
@@ -36,21 +38,6 @@ def _compiled(row: dict[str, str]) -> re.Pattern[str]:
         pattern = pattern.replace(short, full)
     opening = r"\A\W*(?:that\s+)?" if row["where"] == "start" else ""
     return re.compile(opening + pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
-
-
-@cache
-def _hearsay() -> re.Pattern[str]:
-    phrases = [
-        row["phrase"] for row in table("hedges") if row["strength"] == "passes_on" and row["phrase"] != "alleged"
-    ]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.I)
-
-
-@cache
-def _lowering() -> re.Pattern[str]:
-    phrases = [row["phrase"] for row in table("hedges") if row["strength"] == "lowers" and row["phrase"] != "could"]
-    either = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:(?i:{either}|could (?:well )?(?:have|be))(?<!May)|\AMay)\b")
 
 
 def by_content(sentences: Sequence[str], *, conceded: bool = False, witnessed: bool = False) -> Stance | None:
@@ -92,7 +79,13 @@ def by_negation(sentences: Sequence[str]) -> Stance | None:
 def by_hedge(sentences: Sequence[str]) -> Stance | None:
     """A hedge in the main clause of the first sentence lowers the whole statement."""
     main = [re.split(r"\b(?:who|which|because)\b", sentence)[0] for sentence in sentences[:1]]
-    return "suggests" if any(_lowering().search(clause) for clause in main) else None
+    found = [match for clause in main for match in hedges_in(clause, 0, len(clause), LOWERING)]
+    return "suggests" if any(_holds_back(match) for match in found) else None
+
+
+def _holds_back(hedge: re.Match[str]) -> bool:
+    """ "Could" alone is a power or a plan; "could be" and "could have" hold back."""
+    return hedge.group().lower() != "could" or bool(re.match(r" (?:well )?(?:have|be)\b", hedge.string[hedge.end() :]))
 
 
 def is_wished(sentences: Sequence[str]) -> bool:
@@ -103,4 +96,5 @@ def is_wished(sentences: Sequence[str]) -> bool:
 
 def passes_on(sentences: Sequence[str]) -> bool:
     """Whether the main clause of the first sentence is told as hearsay: "has reportedly sunk", "is said to be old"."""
-    return bool(sentences) and bool(_hearsay().search(main_clause(sentences[0])))
+    clause = main_clause(sentences[0]) if sentences else ""
+    return any(hedges_in(clause, 0, len(clause), HEARSAY))

@@ -28,7 +28,7 @@ OF_FACT = re.compile(
 )
 DENYING = re.compile(r"\bden(?:y|ie)", re.I)
 LONGEST_SOURCE = 200
-WHO = re.compile(r",|\b(?:who|which|that|of|in|at|from|on|for|with)\b", re.I)
+WHO = re.compile(r",|\b(?:who|which|that|of|in|at|from|on|for|with|seen|obtained|reviewed|shown|leaked|close)\b", re.I)
 
 
 def _words(group: str) -> str:
@@ -80,7 +80,7 @@ def turns_down(text: str, cue: Span, sentences: Sequence[str]) -> bool:
     if not sentences or not (down or DENYING.search(text, cue.start, cue.end)):
         return False
     offer, told = _object("offer" if down else "grant").match(sentences[0]), _object("told").match(sentences[0])
-    return offer is not None and (told is None or offer.end() < told.end())
+    return offer is not None and (told is None or offer.end() <= told.end())
 
 
 def by_source(text: str, attribution: Attribution) -> Stance | None:
@@ -89,6 +89,7 @@ def by_source(text: str, attribution: Attribution) -> Stance | None:
     if source is None or cue is None:
         return None
     named = text[source.start : min(source.end, source.start + LONGEST_SOURCE)]
+    named = WHO.split(named)[0]
     passed = PASSING_ON.search(text, cue.start, cue.end) and _last("media").search(named)
     return "relays" if passed or _last("hearsay").search(named) else None
 
