@@ -7,7 +7,7 @@ Unknown is ``None`` (or an empty tuple) with a reason beside it, never a guess.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 Stance: TypeAlias = Literal[
@@ -178,12 +178,17 @@ def passage(text: str, spans: tuple[Span, ...]) -> Passage:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks. ``name``: the person, or the body where a body speaks; None for unnamed. ``party``: for whom."""
+    """Who speaks. ``name``: the person, or the body where a body speaks; None for unnamed. ``party``: for whom.
+
+    ``confidence``: 0.0 to 1.0, the share of speakers found in the same way that were right where people had marked
+    them; not compared, since how sure a reader was makes nobody another speaker.
+    """
 
     name: str | None
     role: str | None
     party: str | None
     why: str
+    confidence: float = field(default=1.0, compare=False)
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def _short_for(name: str, full: str) -> bool:
     if long[: len(short)] == short:
         return all(word in bodies("firm") | bodies("name") for word in long[len(short) :])
     if long[-len(short) :] == short:
-        return short[-1] in bodies("body")
+        return short[-1] in bodies("body") or " ".join(short[-2:]) in bodies("body")
     return _initials(name, full)
 
 

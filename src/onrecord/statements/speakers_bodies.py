@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from onrecord.statements.speakers_cast import Cast
-from onrecord.statements.speakers_phrase import body_kinds, kind_of
+from onrecord.statements.speakers_words import body_kinds, kind_of
 from onrecord.text.names import plain
 
 _FIRM = ("firm", "name")
@@ -66,7 +66,7 @@ def _part_of(short: str, body: str) -> bool:
 
 def described_body(text: str, cast: Cast, head: str, at: int) -> str | None:
     """The body a description stands for ("the company", "the inspectorate"), or None where two could be meant."""
-    named = {body: _last_before(text, body, at) for body in cast.bodies if _answers(head, body)}
+    named = {body: _last_before(text, body, at) for body in cast.bodies if _answers(cast, head, body)}
     named = {body: place for body, place in named.items() if place >= 0}
     if not named and kind_of(head) == "outlet":
         outlets = {
@@ -78,15 +78,16 @@ def described_body(text: str, cast: Cast, head: str, at: int) -> str | None:
     return max(named, key=lambda body: named[body]) if named else None
 
 
-def _answers(head: str, body: str) -> bool:
+def _answers(cast: Cast, head: str, body: str) -> bool:
     words = [plain(word) for word in body.split()]
-    return all(word in words for word in head.split())
+    return head in cast.called.get(body, ()) or all(word in words for word in head.split())
 
 
 def firms(cast: Cast) -> Iterator[str]:
     """The companies that an article names, news outlets left out."""
     for body in cast.bodies:
-        if any(body_kinds().get(plain(word)) in _FIRM for word in body.split()) and not _NEWS.search(body):
+        noun = re.sub(r" (?:of|for) .*", "", body).rsplit(maxsplit=1)[-1]
+        if body_kinds().get(plain(noun)) in _FIRM and not _NEWS.search(body):
             yield body
 
 

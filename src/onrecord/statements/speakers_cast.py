@@ -9,47 +9,65 @@ from functools import cache
 
 from onrecord.knowledge.tables import table
 from onrecord.model import Span
-from onrecord.statements.speakers_phrase import Phrase, is_body_word, read_phrase
+from onrecord.statements.speakers_phrase import read_phrase
 from onrecord.statements.speakers_places import Places
-from onrecord.text.names import WORD, acronym_of, is_capital, is_title, plain, runs
+from onrecord.statements.speakers_running import as_in_running_text
+from onrecord.statements.speakers_words import Phrase, is_body_word, is_plain_word
+from onrecord.text.names import WORD, acronym_of, is_capital, is_common, is_title, plain, pronoun_of_name, runs
 from onrecord.text.sentences import sentences
 
 MAX_RUNS = 3_000
 MAX_NAMES = 200  # people, and bodies: a text that names more is no article
 _REACH = 160  # characters in front of a name
-_GROUP = re.compile(
+GROUP = re.compile(
     r"\b(?:group|gang|band|collective|network|crew|movement|ring|outfit)\b(?:,? (?:that|which|and))?(?: is| now)? "
     r"(?:calls|calling|called|signs|signing|styles|styling|names|known|dubbed)(?: as)?(?: itself| themselves)?(?: as)? "
     r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})"
 )
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){2,8})\(([A-Z]{2,8})\)|\b([A-Z]{2,8})\b"
+)  # fmt: skip
 _BEFORE = ("of", "for", "the", "a", "an", "and", "to", "in", "at", "its", "his", "her", "their")
 _AFTER = re.compile(
     r",? (?:of|from|at) (?:the )?[A-Z][^,.;:()“”\"]{1,60}"
-    r"|, (?:(?:a|an|the|its|his|her|their|who|whose|head|chief|director|[a-z-]+|[A-Z][\w’'-]*['’]s) "
-    r"[^,.;()“”\"]{2,90}?|[a-z-]+)(?=[,.;]| said| told)"
+    r"|, (?!said|told|says|\w+ing )"
+    r"(?:(?:a|an|the|its|his|her|their|who|whose|head|chief|director|[a-z-]+|[A-Z][\w’'-]*['’]s) "
+    r"[^,.;()“”\"]{2,90}?|[a-z-]+)(?=[,.;])"
 )
+_JUNIOR = ("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV")
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the article names in full. ``roles`` and ``serves`` in the order in which it gives them."""
+    """Somebody the article names. ``roles`` and ``serves`` in the order in which it gives them.
+
+    ``told``: the words around the name show that it is a person's.
+    """
 
     name: str
     roles: tuple[str, ...] = ()
     serves: tuple[str, ...] = ()
     places: tuple[int, ...] = ()
+    told: bool = False
 
     @property
     def surname(self) -> str:
-        return self.name.split()[-1]
+        words = [word for word in self.name.split() if word not in _JUNIOR]
+        return words[-1] if words else self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who and what an article names: ``people`` by full name, ``bodies`` by full name with where each is named."""
+    """Who and what an article names.
+
+    ``people`` by full name, ``alone`` those it calls by title and surname only; ``bodies`` by full name with where each
+    is named, ``called``: what it says a body is ("group"), in lower case.
+    """
 
     people: dict[str, Person] = field(default_factory=dict)
+    alone: dict[str, Person] = field(default_factory=dict)
     bodies: dict[str, list[int]] = field(default_factory=dict)
+    called: dict[str, set[str]] = field(default_factory=dict)
     acronyms: dict[str, str] = field(default_factory=dict)
     full: dict[str, str] = field(default_factory=dict)  # forms already looked up
     own: tuple[str, ...] = ()  # the article's outlet and agency: "the newspaper" in their text is another
@@ -59,26 +77,29 @@ def cast_of(text: str, sources: Sequence[Span], places: Places) -> Cast:
     """Reads every name of the text with the words around it, and every source."""
     cast = Cast()
     for span in sources:
-        _take(cast, span.start, read_phrase(text[slice(*span)]), places)
+        _take(cast, span.start, read_phrase(as_in_running_text(text, span)), places)
     for at, (start, phrase) in enumerate(_phrases(text)):
         if at > MAX_RUNS:
             break
         _take(cast, start, phrase, places)
-    for found in re.finditer(
-        r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){2,8})\(([A-Z]{2,8})\)|\b([A-Z]{2,8})\b", text
-    ):
+    for found in _ACRONYM.finditer(text):
         if found[2]:
             cast.acronyms[found[2]] = _bare(found[1].strip())
     _take_groups(cast, text)
     _name_by_acronym(cast)
+    _leave_out_what_is_nobody(cast, text)
+    _merge_longer(cast)
+    for one in cast.people.values():
+        cast.bodies.pop(one.surname, None)
     return cast
 
 
 def _take_groups(cast: Cast, text: str) -> None:
     """ "A group that calls itself Iron Lantern": a body, though its name is built like a person's."""
-    for found in _GROUP.finditer(text):
+    for found in GROUP.finditer(text):
         cast.people.pop(found[1], None)
         cast.bodies.setdefault(found[1], []).append(found.start(1))
+        cast.called.setdefault(found[1], set()).add(found.group().split(maxsplit=1)[0].rstrip(","))
 
 
 def _name_by_acronym(cast: Cast) -> None:
@@ -87,16 +108,76 @@ def _name_by_acronym(cast: Cast) -> None:
             cast.acronyms.setdefault(acronym_of(name), name)
 
 
+def _leave_out_what_is_nobody(cast: Cast, text: str) -> None:
+    """Capitals that only look like a person's name: "Pacific Northwest", a heading in capitals."""
+    for name, person in list(cast.people.items()):
+        if not (person.told or pronoun_of_name(name) or _is_met_again(text, person)):
+            del cast.people[name]
+
+
+def _is_met_again(text: str, person: Person) -> bool:
+    """Whether somebody is called by a surname alone elsewhere, or is "he" or "she" in the words that follow."""
+    follows = re.search(r"\b(he|she|his|her|him|it|its|they|their)\b", text[max(person.places) :][:240])
+    if follows and follows[1] in ("he", "she", "his", "her", "him"):
+        return True
+    if _by_first_name(text, person) or _is_called_something(text, person):
+        return True
+    surname = re.compile(rf"(?<![\w’'-]){re.escape(person.surname)}\b(?!['’]s| [A-Z])")
+    return any(_stands_alone(text, found.start()) for found in surname.finditer(text))
+
+
+def _by_first_name(text: str, person: Person) -> bool:
+    """Whether the first name stands alone too, as a word that is nothing but a name."""
+    first = person.name.split()[0]
+    alone = re.search(rf"(?<![\w’'-]){re.escape(first)}(?:['’]s)? [a-z]", text)
+    return alone is not None and re.search(rf"\b{re.escape(first.lower())}\b", text) is None
+
+
+def _is_called_something(text: str, person: Person) -> bool:
+    """Whether a noun stands right before the name: "the golden girl Ada Brook"."""
+    before = [text[max(0, at - 24) : at].split() for at in person.places]
+    nouns = [words[-1] for words in before if words]
+    return any(is_plain_word(noun) and not noun.endswith(("ed", "ing", "ly", "s")) for noun in nouns)
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    before = text[max(0, at - 24) : at].split()
+    return not before or not (is_capital(before[-1]) or before[-1] in ("the", "a", "an", "of", "in", "at", "from"))
+
+
+def _merge_longer(cast: Cast) -> None:
+    """ "Rival Ada Brook" is Ada Brook where the article names her so elsewhere."""
+    for name in list(cast.people):
+        first, _, short = name.partition(" ")
+        if short in cast.people and " " in short and pronoun_of_name(name) is None:
+            longer = cast.people.pop(name)
+            _add_person(cast, short, Phrase(name, short, role=first.lower()), longer.places[0])
+
+
 def _take(cast: Cast, start: int, phrase: Phrase, places: Places) -> None:
     name = phrase.name
     if name is None or places.country(name) is not None:
         return
     parts = name.split()
     if phrase.body or any(is_body_word(plain(word)) for word in parts):
-        if len(cast.bodies) < MAX_NAMES and not name[:1].islower():
-            cast.bodies.setdefault(_bare(name), []).append(start)
-    elif len(cast.people) < MAX_NAMES and 2 <= len(parts) <= 5 and not any(is_title(word) for word in parts[1:]):
+        _add_body(cast, _bare(name), phrase.head, start)
+    elif len(cast.people) < MAX_NAMES and 2 <= len(parts) <= 5 and _can_be_a_person(name, parts):
         _add_person(cast, name, phrase, start)
+    elif phrase.title and len(parts) == 1 and len(cast.alone) < MAX_NAMES and not is_title(name):
+        known = cast.alone.get(name, Person(name))
+        cast.alone[name] = _richer(known, phrase, start)
+
+
+def _can_be_a_person(name: str, parts: list[str]) -> bool:
+    shouted = name.isupper() and len(name) > 8
+    return not (shouted or is_common(parts[0]) or any(is_title(word) for word in parts[1:]))
+
+
+def _add_body(cast: Cast, name: str, head: str | None, start: int) -> None:
+    if len(cast.bodies) < MAX_NAMES and not name[:1].islower():
+        cast.bodies.setdefault(name, []).append(start)
+        if head:
+            cast.called.setdefault(name, set()).add(head)
 
 
 def _bare(name: str) -> str:
@@ -104,12 +185,16 @@ def _bare(name: str) -> str:
 
 
 def _add_person(cast: Cast, name: str, phrase: Phrase, start: int) -> None:
-    known = cast.people.get(name, Person(name))
-    cast.people[name] = Person(
-        name,
+    cast.people[name] = _richer(cast.people.get(name, Person(name)), phrase, start)
+
+
+def _richer(known: Person, phrase: Phrase, start: int) -> Person:
+    return Person(
+        known.name,
         _with(known.roles, phrase.role),
         _with(known.serves, phrase.of),
         tuple(sorted({*known.places, start})),
+        known.told or phrase.title,
     )
 
 
@@ -122,18 +207,20 @@ def _phrases(text: str) -> Iterator[tuple[int, Phrase]]:
     for sentence in sentences(text, Span(0, len(text))):
         for run in runs(text[slice(*sentence)]):
             start, end = sentence.start + run.start, sentence.start + run.end
-            left = _left(text, sentence.start, start)
+            left = _left(text, sentence.start, Span(start, end))
             after = _AFTER.match(text, end, min(sentence.end, end + 120))
             yield start, read_phrase(text[left : after.end() if after else end])
 
 
-def _left(text: str, floor: int, start: int) -> int:
-    """Where the words in front of a name begin that say what it is: "Norland's foreign minister, " + name."""
+def _left(text: str, floor: int, name: Span) -> int:
+    """Where the words in front of a name begin that say what it is: "Norland's foreign minister, " + name + ","."""
+    start = name.start
     floor = max(floor, start - _REACH)
+    closed = text[name.end : name.end + 1] in (",", ".", ";", ")", "")
     tokens = [(found.group(), floor + found.start()) for found in WORD.finditer(text[floor:start])]
     left, titled = start, False
     for word, at in reversed(tokens[-9:]):
-        if word == "," and left == start and _ends_in_title(tokens, at):
+        if word == "," and left == start and closed and _ends_in_title(tokens, at):
             continue
         if is_title(word) and not is_capital(word):
             titled = True

@@ -9,7 +9,8 @@ from onrecord.statements.speakers_places import Places
 
 _CITY = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 _DATELINE = re.compile(
-    rf"^\W*(?:\w+day,? )?({_CITY})(?:, ({_CITY}))?(?:,? (?:\w+day,? )?(?:\w+ \d{{1,2}}|\d{{1,2}} \w+)|\s[-–—]\s| \()"
+    rf"^\W*(?:\w+day,? )?({_CITY})(?:, (?!\w+day\b)({_CITY}))?"
+    r"(?:,? (?:\w+day,? )?(?:\w+ \d{1,2}|\d{1,2} \w+)|\s[-–—]\s| \()"
 )
 _NAMES = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)?|\b[A-Z][\w-]+")
 _LIKE_A_COUNTRY = re.compile(r"\b[A-Z][a-z]{2,}(?:ia|ian|ians|stan|land)\b")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from onrecord.statements.speakers_bodies import described_body, firms, full_body
 from onrecord.statements.speakers_cast import Cast
-from onrecord.statements.speakers_phrase import body_kinds, is_body_word, kind_of
 from onrecord.statements.speakers_places import Places
-from onrecord.text.names import is_capital, plain, title_kinds
+from onrecord.statements.speakers_words import body_kinds, is_body_word, kind_of
+from onrecord.text.names import is_capital, is_title, plain, title_kinds
 
 _BUSINESS = re.compile(
     r"\b(?:chief executive|managing director|chairman|chairwoman|finance director|founder|owner)\b", re.IGNORECASE
@@ -56,14 +56,18 @@ def is_state(name: str) -> bool:
 def party_of_person(scene: Scene, name: str, roles: Iterable[str], serves: Iterable[str], at: int) -> str | None:
     """The party of a named person, from what the article says of roles and of whom they serve."""
     roles, serves = list(roles), list(serves)
-    private = any(_PRIVATE.search(role) for role in roles)
     kinds = {kind for role in roles for kind in kinds_of(role)}
+    private = any(_PRIVATE.search(role) for role in roles) or "kin" in kinds
     if not private:
         if "police" in kinds:
             kinds -= {"rank"}
         hails = {town[1] for role in roles if (town := re.search(r" from ((?:[A-Z][\w’'-]+ ?)+)", role))}
         for served in serves:
-            if kinds <= {"calling", "honorific"} and served in hails and not is_body_word(plain(served.split()[-1])):
+            if (
+                kinds <= {"calling", "honorific", "post"}
+                and served in hails
+                and not is_body_word(plain(served.split()[-1]))
+            ):
                 continue  # "a toxicologist from Harrow" speaks for no town
             party = served_party(scene, served, at, kinds)
             if party is not None and party != name:
@@ -127,6 +131,8 @@ def served_party(scene: Scene, served: str, at: int, kinds: set[str]) -> str | N
     if kinds & {"office", "rank"} and (first := scene.places.country(bare.split()[0] if bare.split() else "")):
         return first
     if any(is_capital(word) for word in bare.split()):
+        if is_title(bare.split()[-1]):
+            return None  # "the Harrow singer" is nobody's name
         found = _named_party(scene, bare)
         return scene.places.country(found) or found if found else None
     head = plain(bare.split()[-1]) if bare.split() else ""

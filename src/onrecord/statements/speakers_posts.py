@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.statements.speakers_bodies import firms, is_outlet
 from onrecord.statements.speakers_party import Scene, kinds_of
-from onrecord.statements.speakers_phrase import is_body_word
+from onrecord.statements.speakers_words import is_body_word
 from onrecord.text.names import plain
 
 _POSTS = frozenset(("post", "voice", "police"))

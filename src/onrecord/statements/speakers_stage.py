@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.model import Speaker
+from onrecord.model import Span, Speaker
 from onrecord.statements.speakers_party import Scene
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A source already read: where it stands, who it is, and the person or body behind it."""
+    """A source already read: where it stands, who it is, in which ``way`` that was found, and who is behind it.
+
+    ``speaker`` is who it is for all that is known: how sure that is, is judged by its way (speakers_certainty).
+    """
 
     at: int
+    way: str
     speaker: Speaker
     person: str | None = None
     body: str | None = None
@@ -20,8 +24,20 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The article's scene and who has spoken so far, in the order of the text."""
+    """The article's scene, where the contents of its statements stand, and who has spoken so far, in order."""
 
     scene: Scene
+    contents: tuple[Span, ...] = ()
     history: list[Said] = field(default_factory=list)
     parties: dict[str, str] = field(default_factory=dict)
+
+
+def unclear(at: int, why: str) -> Said:
+    """A source that could be several, or of whom nothing is known: nobody, and why."""
+    return Said(at, "unclear", Speaker(None, None, None, why))
+
+
+def paragraph_of(text: str, at: int) -> tuple[int, int]:
+    """Where the paragraph around a place begins, and the one before it."""
+    floor = text.rfind("\n", 0, at) + 1
+    return floor, text.rfind("\n", 0, max(0, floor - 2)) + 1

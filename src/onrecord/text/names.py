@@ -10,7 +10,8 @@ from onrecord.knowledge.tables import table
 from onrecord.model import Span
 
 WORD = re.compile(r"[^\W_](?:[\w&.’'\-]*\w)?(?:\.|(?<=s)['’](?=\s))?|[,;:()]|[–—-]")
-_CAP = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]"
+_I = re.compile(r"I(?:['’](?:m|d|ve|ll))?")  # a pronoun, though written like a name
+_CAP = r"(?!I(?:['’]|\b)(?!\.))[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]"
 _NAME_WORD = rf"(?:(?:al-|el-|d['’]|O['’]|l['’])?{_CAP}[\w’'\-]*(?:\.(?=[A-Z]\b|[A-Z]\.))*\w*|{_CAP}\.)"
 _LINK = (
     r"(?:of the|of|for the|for|and the|de la|de|da|do|dos|del|della|di|du|van der|van den|van|von|der|den|"
@@ -18,184 +19,18 @@ _LINK = (
 )
 RUN = re.compile(rf"(?<![\w’'])(?:{_NAME_WORD})(?:(?: {_LINK})? (?:{_NAME_WORD}|\d{{1,4}}(?=[ ,.]))){{0,9}}")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "la",
-        "da",
-        "do",
-        "dos",
-        "del",
-        "della",
-        "di",
-        "du",
-        "van",
-        "der",
-        "den",
-        "von",
-        "bin",
-        "ibn",
-        "bint",
-        "al",
-        "el",
-        "y",
-    ]
-)
-_NOT_NAMES = frozenset(
-    [
-        "insiders",
-        "onlookers",
-        "pals",
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "i",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "there",
-        "here",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "from",
-        "for",
-        "of",
-        "with",
-        "as",
-        "after",
-        "before",
-        "when",
-        "while",
-        "if",
-        "but",
-        "and",
-        "or",
-        "nor",
-        "so",
-        "yet",
-        "not",
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "what",
-        "who",
-        "whose",
-        "which",
-        "where",
-        "why",
-        "how",
-        "some",
-        "any",
-        "all",
-        "both",
-        "each",
-        "every",
-        "most",
-        "many",
-        "several",
-        "few",
-        "such",
-        "another",
-        "other",
-        "others",
-        "asked",
-        "according",
-        "although",
-        "though",
-        "because",
-        "since",
-        "until",
-        "unless",
-        "once",
-        "during",
-        "under",
-        "over",
-        "about",
-        "between",
-        "against",
-        "among",
-        "despite",
-        "let",
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "yes",
-        "only",
-        "even",
-        "still",
-        "then",
-        "now",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "meanwhile",
-        "however",
-        "instead",
-        "also",
-    ]
-)
+
+
+@cache
+def _common_words() -> dict[str, str]:
+    """A word that begins sentences and no names, in lower case -> its kind (``knowledge/common_words.tsv``)."""
+    return {row["word"]: row["kind"] for row in table("common_words")}
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    """A given name -> "he", "she", or "" where it may be either (``knowledge/given_names.tsv``)."""
+    return {row["name"]: row["pronoun"] for row in table("given_names")}
 
 
 @cache
@@ -217,12 +52,28 @@ def plain(word: str) -> str:
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name is."""
     first = re.sub(r"^(?:al-|el-|d['’]|l['’])", "", word)[:1]
-    return first.isupper()
+    return first.isupper() and _I.fullmatch(word) is None
 
 
 def is_common(word: str) -> bool:
     """Whether a word is no name though a sentence may begin with it."""
-    return plain(word) in _NOT_NAMES
+    return _common_words().get(plain(word), "particle") != "particle"
+
+
+def is_people(word: str) -> bool:
+    """Whether a word means people without naming them: "Insiders", "Residents"."""
+    return _common_words().get(plain(word)) == "people"
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a known given name, as names write it."""
+    return POSSESSIVE.sub("", word) in _given_names()
+
+
+def pronoun_of_name(name: str) -> str | None:
+    """ "he" or "she" where the first of several words is a given name that tells."""
+    first, *more = name.split() or [""]
+    return (_given_names().get(first) or None) if more else None
 
 
 def is_title(word: str) -> bool:
@@ -233,7 +84,7 @@ def is_title(word: str) -> bool:
 
 def is_particle(word: str) -> bool:
     """Whether a word may stand in lower case inside a person's name."""
-    return word in _PARTICLES
+    return _common_words().get(word) == "particle"
 
 
 def runs(text: str) -> Iterator[Span]:

@@ -1,0 +1,90 @@
+"""Titles alone: "the minister", "the director", "the 58-year-old"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.statements.speakers_cast import Person, pronoun_of
+from onrecord.statements.speakers_party import party_of_person, served_party
+from onrecord.statements.speakers_stage import Stage, paragraph_of
+from onrecord.statements.speakers_words import OWNERS, Phrase
+from onrecord.text.names import is_title, plain, pronoun_of_name
+from onrecord.text.quotes import quotes_in
+
+_SAME = {
+    "spokeswoman": "spokes", "spokesman": "spokes", "spokesperson": "spokes", "chairman": "chair",
+    "chairwoman": "chair", "chairperson": "chair",
+}  # fmt: skip
+_LABEL = re.compile(r"[A-Z][^:.\n]{0,40}: ")  # who speaks next, in an interview set as a dialogue
+_AGED = re.compile(r"(?:[Tt]he )?(\d{1,3})-year-old")
+
+
+def by_role(stage: Stage, at: int, phrase: Phrase) -> Person | None:
+    """The person of that role; of several the one who spoke last, and none where none of them has."""
+    head = _SAME.get(phrase.head or "", phrase.head or "")
+    alike = [one for one in stage.scene.cast.people.values() if _has_role(one, head) and one.places[0] < at]
+    below = [one for one in alike if not any("prime minister" in role.lower() for role in one.roles)]
+    alike = below if head == "minister" and "prime" not in phrase.text.lower() else alike
+    if phrase.of and phrase.of.lower() not in (*OWNERS, "the"):
+        served = served_party(stage.scene, phrase.of, at, {"office"})
+        alike = [one for one in alike if served is None or _serves(stage, one, served, at)]
+    elif phrase.of:
+        return None
+    if len(alike) == 1:
+        return alike[0]
+    names = {one.name for one in alike}
+    spoke = [said.person for said in stage.history if said.person in names]
+    return stage.scene.cast.people[spoke[-1]] if spoke and spoke[-1] else None
+
+
+def _serves(stage: Stage, person: Person, party: str, at: int) -> bool:
+    return party_of_person(stage.scene, person.name, person.roles, person.serves, at) == party
+
+
+def _has_role(person: Person, head: str) -> bool:
+    words = [word for role in person.roles for word in map(plain, re.split(r"[ ,]+", role))]
+    return any(word == head or (head in ("spokes", "chair") and word.startswith(head)) for word in words)
+
+
+def by_age(stage: Stage, at: int, phrase: Phrase) -> Person | None:
+    """ "The 58-year-old": the one person whose age the article has given."""
+    found = _AGED.match(phrase.text)
+    if found is None:
+        return None
+    before = stage.scene.text[:at]
+    aged = [
+        one
+        for one in stage.scene.cast.people.values()
+        if re.search(rf"{re.escape(one.name)}(?:,| \()(?: aged)? ?{found[1]}\b", before)
+    ]
+    return aged[0] if len(aged) == 1 else None
+
+
+def lone_person_before(stage: Stage, at: int, phrase: Phrase) -> Person | None:
+    """The one person of whom nothing was said and who alone is named just before: "Ada Brook left. The envoy said".
+
+    The paragraph itself counts, and the one before it where the paragraph names nobody; what is quoted does not.
+    """
+    head = phrase.head or ""
+    told = any(span.start <= at < span.end for span in stage.contents)
+    floor, before = paragraph_of(stage.scene.text, at)
+    if told or phrase.of or not is_title(head) or head.endswith("s") or _LABEL.match(stage.scene.text, floor):
+        return None
+    names = _names_in(stage, floor, at) or _names_in(stage, before, floor)
+    alone = names.pop() if len(names) == 1 else None
+    one = stage.scene.cast.people.get(alone or "")
+    if one is None or one.roles:
+        return None
+    gender = pronoun_of((head,))
+    return one if gender is None or pronoun_of_name(one.name) in (None, gender) else None
+
+
+def _names_in(stage: Stage, floor: int, ceiling: int) -> set[str]:
+    text = stage.scene.text[floor:ceiling]
+    for quote in reversed(quotes_in(stage.scene.text, floor, ceiling)):
+        text = text[: max(0, quote.outer.start - floor)] + text[quote.outer.end - floor :]
+    return {
+        one.name
+        for one in stage.scene.cast.people.values()
+        if re.search(rf"\b{re.escape(one.surname)}\b(?!['’]s)", text)
+    }

@@ -1,0 +1,57 @@
+"""A source as it would stand in the middle of a sentence: "Voters who came" names nobody."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import Span
+from onrecord.statements.speakers_words import documents, is_body_word
+from onrecord.text.names import is_people, is_title, plain
+
+_FIRST = re.compile(r"[\s\"“'‘(*]*((?:[A-Z][a-zà-ÿ]+)(?:-[a-z]+)*)(?=$|[\s,:])\s*(\S*)")
+_NAME_BEFORE = re.compile(r"(?:^|[^\w.] ?|[a-z] )([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}), $")
+_NAME_AFTER = re.compile(r", ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?=,)")
+_LABEL = re.compile(r"\W*[^a-zà-ÿ\n]*[A-ZÀ-Þ]{3}[^a-zà-ÿ\n]*$")
+
+
+def as_in_running_text(text: str, source: Span) -> str:
+    """The words of a source, its first one without the capital that only the beginning of a sentence gave it.
+
+    A label in capitals ("MR DOLAN") becomes "Mr Dolan" where one of its words is a title.
+    """
+    words = text[slice(*source)]
+    if _LABEL.match(words) and any(is_title(word) for word in words.split()):
+        return words.title()
+    first = _FIRST.match(words)
+    if first is None or not _opens(text, source.start) or is_title(first[1]) or not _is_no_name(text, first):
+        return words
+    at = first.start(1)
+    return words[:at] + words[at].lower() + words[at + 1 :]
+
+
+def widened(text: str, source: Span) -> Span:
+    """A source that is only what somebody is, with the name beside it: "(Ada Brook,) a deputy"."""
+    before = _NAME_BEFORE.search(text[max(0, source.start - 60) : source.start])
+    if before and re.match(r"an? |the |its |head |chief |director ", text[source.start : source.end]):
+        return Span(source.start - (before.end() - before.start(1)), source.end)
+    after = _NAME_AFTER.match(text, source.end, source.end + 60)
+    last = text[source.start : source.end].split()[-1:]
+    return Span(source.start, after.end(1)) if after and last and is_title(last[0]) else source
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence begins at a place."""
+    before = text[max(0, at - 4) : at].rstrip(" \"“”'‘’(*")
+    return not before or before[-1] in "\n.!?:;–—"
+
+
+def _is_no_name(text: str, first: re.Match[str]) -> bool:
+    word, follows = first[1], first[2]
+    low = plain(word)
+    if is_people(word) or low in documents() or (low.endswith("s") and low[:-1] in documents()):
+        return True
+    if follows[:1].isupper() or is_body_word(low):
+        return False
+    elsewhere = re.search(rf"(?:[a-z,;]|[A-Z][\w.]*) {re.escape(word)}\b", text)
+    written_small = re.search(rf"\b{re.escape(low)}\b", text)
+    return elsewhere is None and (written_small is not None or (follows[:1].islower() and low.endswith("s")))
