@@ -13,6 +13,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 Row: TypeAlias = dict[str, Any]
@@ -29,6 +31,13 @@ class Found:
     source: Words
     cue: Words
     content: Words
+    cue_words: tuple[str, ...] = ()
+    colon: bool = False
+    kind: str = "unknown"
+
+    @property
+    def all(self) -> Words:
+        return self.source | self.cue | self.content
 
 
 class Pair(NamedTuple):
@@ -56,10 +65,16 @@ def touched(words: Sequence[tuple[int, int]], start: int, end: int) -> range:
     return range(first, bisect.bisect_left(words, (end, -1)))
 
 
-def attributions(words: Sequence[tuple[int, int]], rows: Iterable[Row]) -> list[Found]:
+def attributions(text: str, words: Sequence[tuple[int, int]], rows: Iterable[Row]) -> list[Found]:
     """The attributions of a document whose content has any word."""
-    made = [Found(*(cover(words, row.get(part) or ()) for part in ("source", "cue", "content"))) for row in rows]
-    return [one for one in made if one.content]
+    return [one for one in (_found(text, words, row) for row in rows) if one.content]
+
+
+def _found(text: str, words: Sequence[tuple[int, int]], row: Row) -> Found:
+    source, said, content = (cover(words, row.get(part) or ()) for part in ("source", "cue", "content"))
+    cue = " ".join(text[start:end] for start, end in sorted(row.get("cue") or ()))
+    spoken = tuple(word.lower() for word in WORD.findall(cue))
+    return Found(source, said, content, spoken, ":" in cue and not spoken, row.get("kind", "unknown"))
 
 
 def iou(one: Words, other: Words) -> float:
@@ -86,28 +101,81 @@ def agree(one: Words, other: Words) -> bool:
     return bool(one & other) or not (one or other)
 
 
-def score_document(gold_row: Row, found_rows: Iterable[Row]) -> tuple[Counter[str], frozenset[int]]:
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What counts. ``speech``: gold whose cue holds a reporting word; other gold may be found or not.
+
+    ``nested``: a found statement that lies whole inside a gold content, and is paired with none, is left out.
+    """
+
+    speech: bool = False
+    nested: bool = False
+
+    def holds(self, one: Found) -> bool:
+        return not self.speech or one.colon or any(is_speech(word) for word in one.cue_words)
+
+
+EVERYTHING = Scope()
+SPEECH = Scope(speech=True, nested=True)
+
+
+@cache
+def _speech_words() -> dict[str, str]:
+    lines = (Path(__file__).parent / "speech_words.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return dict(line.split("\t") for line in lines)
+
+
+_ENDINGS = (("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("es", "e"), ("s", ""))
+
+
+def is_speech(word: str) -> bool:
+    """Whether a word, or what it is a form of, is one of those for reporting."""
+    known = _speech_words()
+    stems = (word[: -len(end)] + more for end, more in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2)
+    return word in known or any(known.get(stem) == stem for stem in stems)
+
+
+def score_document(
+    gold_row: Row, found_rows: Iterable[Row], scope: Scope = EVERYTHING
+) -> tuple[Counter[str], frozenset[int]]:
     """Counts of one document, and which of its gold attributions came out as triples."""
-    words = places(gold_row["text"])
-    gold, found = attributions(words, gold_row["attributions"]), attributions(words, found_rows)
+    text = gold_row["text"]
+    words = places(text)
+    gold, found = attributions(text, words, gold_row["attributions"]), attributions(text, words, found_rows)
     ignored = cover(words, gold_row.get("ignore") or ())
-    good = [pair for pair in pairs(gold, found) if pair.iou >= LEAST_IOU]
-    kept = {pair.found for pair in good}
-    dropped = [f for to, f in enumerate(found) if to not in kept and 2 * len(f.content & ignored) >= len(f.content)]
-    triples = [pair for pair in good if agree(gold[pair.gold].source, found[pair.found].source)]
+    all_pairs = pairs(gold, found)
+    good = [pair for pair in all_pairs if pair.iou >= LEAST_IOU]
+    paired = {pair.found: pair.gold for pair in good}
+    dropped = {to for to, one in enumerate(found) if _is_left_out(one, paired.get(to), gold, ignored, scope)}
+    counting = [pair for pair in good if pair.found not in dropped]
+    triples = [pair for pair in counting if agree(gold[pair.gold].source, found[pair.found].source)]
     with_cue = [pair for pair in triples if agree(gold[pair.gold].cue, found[pair.found].cue)]
+    exact = [pair for pair in counting if gold[pair.gold].content == found[pair.found].content]
     counts = Counter(
-        gold=len(gold),
+        gold=sum(scope.holds(one) for one in gold),
         found=len(found) - len(dropped),
-        content=len(good),
+        content=len(counting),
+        exact=len(exact),
         triple=len(triples),
         triple_cue=len(with_cue),
     )
     return counts, frozenset(pair.gold for pair in triples)
 
 
+def _is_left_out(one: Found, gold_at: int | None, gold: Sequence[Found], ignored: Words, scope: Scope) -> bool:
+    """Whether a found attribution counts neither for nor against: paired outside the scope, or unpaired and excused."""
+    if gold_at is not None:
+        return not scope.holds(gold[gold_at])
+    if 2 * len(one.content & ignored) >= len(one.content) or (one.cue and not scope.holds(one)):
+        return True
+    if scope.nested and any(10 * len(one.all & other.content) >= 9 * len(one.all) for other in gold):
+        return True
+    optional = (other for other in gold if not scope.holds(other))
+    return any(2 * len(one.content & other.content) >= len(one.content) for other in optional)
+
+
 def f1(counts: Counter[str], name: str) -> tuple[float, float, float]:
-    """Precision, recall and F1 of content, triple or triple_cue."""
+    """Precision, recall and F1 of content, exact, triple or triple_cue."""
     precision = counts[name] / counts["found"] if counts["found"] else 0.0
     recall = counts[name] / counts["gold"] if counts["gold"] else 0.0
     return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0

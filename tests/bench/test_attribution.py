@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.attribution import Row, cover, f1, places, score_document
+from bench.attribution import EVERYTHING, SPEECH, Row, Scope, cover, f1, is_speech, places, score_document
 from bench.places import SHARED, beside, rows
 
 SCRIPT = beside("data", "attribution", "score.py")
@@ -50,7 +50,7 @@ def test_words() -> None:
 
 def test_a_document() -> None:
     counts, triples = score_document(GOLD, FOUND)
-    assert counts == Counter(gold=3, found=2, content=2, triple=1, triple_cue=1)
+    assert counts == Counter(gold=3, found=2, content=2, triple=1, triple_cue=1, exact=1)
     assert triples == {0}
     assert f1(counts, "triple") == pytest.approx((1 / 2, 1 / 3, 0.4))
 
@@ -72,7 +72,8 @@ def damaged(at: int, row: Row) -> Row:
 
 @pytest.mark.skipif(not SCRIPT, reason="the script that defines these numbers does not lie beside this checkout")
 @pytest.mark.parametrize("name", ["polnear.dev", "gum.wikinews"])
-def test_same_numbers_as_the_script(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("scope", "asked"), [(EVERYTHING, []), (SPEECH, ["--speech", "--nested"])])
+def test_same_numbers_as_the_script(name: str, scope: Scope, asked: list[str], tmp_path: Path) -> None:
     path = SHARED / "data" / "attribution" / f"{name}.jsonl"
     gold = rows(path)
     found = [
@@ -80,13 +81,33 @@ def test_same_numbers_as_the_script(name: str, tmp_path: Path) -> None:
         for row in gold
     ]
     (tmp_path / "found.jsonl").write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")
-    command = [sys.executable, "-B", str(SCRIPT), str(path), str(tmp_path / "found.jsonl"), "--json"]
+    command = [sys.executable, "-B", str(SCRIPT), str(path), str(tmp_path / "found.jsonl"), "--json", *asked]
     told = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     theirs = json.loads(told.splitlines()[-1])
     counts: Counter[str] = Counter()
     for row, one in zip(gold, found, strict=True):
-        counts += score_document(row, one["attributions"])[0]
-    ours = {"content IoU": "content", "triple": "triple", "triple+cue": "triple_cue"}
+        counts += score_document(row, one["attributions"], scope)[0]
+    ours = {"content exact": "exact", "content IoU": "content", "triple": "triple", "triple+cue": "triple_cue"}
     assert {key: [round(value, 4) for value in f1(counts, part)] for key, part in ours.items()} == {
         key: theirs[key] for key in ours
     }
+
+
+def test_words_of_reporting_in_all_their_forms() -> None:
+    assert all(map(is_speech, ("said", "tells", "arguing", "denied", "cited", "according", "reportedly")))
+    assert not any(map(is_speech, ("wants", "feared", "plan", "is")))
+
+
+def test_in_the_scope_of_speech_attitudes_neither_help_nor_harm() -> None:
+    attitude = GOLD["attributions"][2]
+    counts, _ = score_document(GOLD, GOLD["attributions"][:2], SPEECH)
+    assert f1(counts, "triple") == (1, 1, 1)
+    counts, _ = score_document(GOLD, [*GOLD["attributions"][:2], attitude], SPEECH)
+    assert (counts["gold"], counts["found"]) == (2, 2)
+
+
+def test_a_statement_inside_a_statement_is_left_out_where_asked() -> None:
+    inside = {"source": [span("10,000 troops")], "cue": [span("left")], "content": [span("that")]}
+    counts, _ = score_document(GOLD, [*GOLD["attributions"], inside], SPEECH)
+    assert counts["found"] == 2
+    assert score_document(GOLD, [*GOLD["attributions"], inside])[0]["found"] == 4
