@@ -1,6 +1,8 @@
 """Figures: what is counted and what only looks like it."""
 
+from math import inf, isfinite
 from pathlib import Path
+from time import process_time
 from typing import TypeAlias
 
 import pytest
@@ -130,6 +132,15 @@ WORDS = [
     "them",
     "€",
     "million",
+    "a third of",
+    "half an hour",
+    "one in five",
+    "list",
+    "killed",
+    "were hurt",
+    "not",
+    "(",
+    "-",
 ]
 
 
@@ -142,3 +153,15 @@ def test_figures_lie_inside_the_content(text: str, pairs: list[tuple[int, int]])
     for one in figures_in(text, spans):
         assert any(span.start <= one.span.start < one.span.end <= span.end for span in spans)
         assert one.unit
+        assert isfinite(one.value)
+        assert one.high is None or one.value < one.high < inf
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1 ", "1-", "5% ", "12 the ", "40 goats, ", "one ", "two of the ", "12\n", "half an ", "not 1,"]
+)
+def test_a_page_of_numbers_takes_no_time(piece: str) -> None:
+    text = piece * (80_000 // len(piece))
+    begun = process_time()
+    figures_in(text, [Span(0, len(text))])
+    assert process_time() - begun < 10

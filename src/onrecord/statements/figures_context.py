@@ -128,7 +128,10 @@ def _done() -> re.Pattern[str]:
 @cache
 def _became() -> re.Pattern[str]:
     state, fate = "|".join(units("state")), "|".join(units("fate"))
-    return re.compile(rf"\s+(?:{AUX}\s+{ADVERB}(?:{state})|(?:(?:had|have|has|also)\s+)?(?:{fate}))\b")
+    return re.compile(
+        rf"(?:,[^,.;\n]{{0,60}},)?\s+(?:{AUX}\s+{ADVERB}(?:{state})|(?:(?:had|have|has"
+        rf"|also)\s+)?(?:{fate}))\b"
+    )
 
 
 def _fate(state: Resolving, at: int) -> str | None:

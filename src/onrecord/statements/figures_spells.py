@@ -10,7 +10,11 @@ from onrecord.knowledge.tables import table
 DAYS_AND_LONGER = frozenset(("days", "weeks", "months", "years", "decades", "centuries", "seasons"))
 LENGTHS = DAYS_AND_LONGER | {"hours", "minutes", "seconds"}
 DISTANCES = frozenset(("km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "feet"))
-LAST_SO_MANY = re.compile(r"\b(?:past|last|next|first|coming|previous|final|another|every)\s+(?:\w+\s+)?\Z", re.I)
+LAST_SO_MANY = re.compile(
+    r"(?<!will )(?<!would )(?<!to )(?<!may )(?<!could )(?<!can )(?<!might )"
+    r"\b(?:past|last|next|first|coming|previous|final|another|every)\s+(?:\w+\s+)?\Z",
+    re.I,
+)
 IDIOM = re.compile(r"[\s-]*(?:\w+\s+)?(?:old|ago|earlier|in a row|running|on end)\b", re.I)
 LATER = re.compile(r"\s*\w+\s+(?:later|on)\b", re.I)
 BEFORE_OR_AFTER = re.compile(r"\s*\w+\s+(?:before|after)\b")
@@ -29,9 +33,9 @@ SUPERLATIVE = re.compile(
 )
 # "Two metres in six hours" measures once: so much in so long.
 RATE = re.compile(
-    r"\b(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b[^.;:!?\n]{0,50}\Z", re.I
+    r"\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b(?!-)[^.;:!?\n]{0,50}\Z", re.I
 )
-IN_SO_MANY = re.compile(r"\b(?:in|within|over|for)\s+(?:just\s+|only\s+|under\s+|about\s+)?\Z")
+IN_SO_MANY = re.compile(r"\b(in|within|over|for)\s+(?:just\s+|only\s+|under\s+|about\s+)?\Z")
 HYPHEN = re.compile(r"-\s?(?=[a-z])")
 
 
@@ -50,7 +54,8 @@ def _is_span(before: str, after: str) -> bool:
         return True
     inside = IN_SO_MANY.search(before)
     lead = before[: inside.start()] if inside else ""
-    return bool(SUPERLATIVE.search(lead) or RATE.search(lead))
+    rate = inside and inside[1] in ("in", "within") and RATE.search(lead)
+    return bool(SUPERLATIVE.search(lead) or rate)
 
 
 def _is_moment(unit: str, before: str, after: str) -> bool:

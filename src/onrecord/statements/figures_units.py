@@ -14,7 +14,12 @@ LOOK_ON = 90
 SIGN_LENGTH = 6
 LOOSE = re.compile(r"\+|-plus\b|\s+plus\b|\s+or\s+(?:more|so|fewer|less|above|over|thereabouts)\b")
 FURTHER = re.compile(r"\s+(?:more|further|additional|other|extra|new)(?=\s+[^\W\d_])")
-OF_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|its|his|her|their|those|these|our|my|all)\s+", re.I)
+OF_WHOLE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|its|his|her|their|those|these|our|my|all)\s+(?:(?:last"
+    r"|first|next|past|other|remaining)\s+)?",
+    re.I,
+)
+OF_MANY = re.compile(r"\s+(?:out\s+)?of\s+[0-9][0-9,.]*\s+(?=[^\W\d_])")
 WHOLE_NUMBER = re.compile(r"(?:[\d,.]+|[a-z]+(?:-[a-z]+)?)\s+(?=[^\W\d_])")
 OF_A_KIND = re.compile(r"\s+of(?=\s+\w)")
 PER = re.compile(
@@ -62,6 +67,9 @@ def _skipped(text: str, at: int) -> int:
         number = WHOLE_NUMBER.match(text, whole.end())
         counts = number and (number.group()[0].isdigit() or number.group().strip().split("-")[0] in _number_words())
         return (number.end() if number and counts else whole.end()) - 1
+    many = OF_MANY.match(text, at)
+    if many:
+        return many.end() - 1
     kind = OF_A_KIND.match(text, at)
     return kind.end() if kind else at
 

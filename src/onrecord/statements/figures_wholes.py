@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.text.numbers import Number
 
+OF_MANY = re.compile(r"\s+(?:out\s+)?of\s+")
 OF_THE = re.compile(
     r"\s*(?:out\s+)?\b(?:of|among)\s+(?:all\s+)?(?:the|its|his|her|their|those|these|our|my|all)\s+(?:\w+\s+)?", re.I
 )
@@ -26,4 +27,8 @@ def is_whole(text: str, numbers: Sequence[Number], at: int, unit: str | None) ->
         return False
     part, whole = numbers[at - 1].span, numbers[at].span
     near = whole.start - part.end <= LONGEST
-    return near and OF_THE.fullmatch(text, part.end, whole.start) is not None
+    return (
+        near
+        and (OF_MANY.fullmatch(text, part.end, whole.start) or OF_THE.fullmatch(text, part.end, whole.start))
+        is not None
+    )

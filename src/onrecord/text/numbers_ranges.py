@@ -9,7 +9,8 @@ from onrecord.model import Span
 from onrecord.text.numbers_written import Number, scale_of
 
 SIGN = r"(?:[A-Z]{0,3}[$€£¥₩₹])?"
-LINK = re.compile(rf"(?:\s?%|\s+per\s?cent)?(?:\s*[-–—]\s*|\s+(to|or|and)\s+){SIGN}")
+LINK = re.compile(rf"(?P<percent>\s?%|\s+per\s?cent)?(?:\s*[-–—]\s*|\s+(?P<word>to|or|and)\s+){SIGN}")
+PERCENT = re.compile(r"\s?%|\s+per\s?cent")
 OPENS = re.compile(r"\b(between|from)\s+(?:[A-Z]{0,3}\W)?\Z", re.I)
 LOOK_BACK = 70
 # "It rose from 12 to 17" tells two numbers of two days, not a range.
@@ -38,8 +39,10 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
     link = LINK.fullmatch(text, first.span.end, min(second.span.start, first.span.end + 20))
     if not link or link.end() != second.span.start or first.high is not None or first.unit or second.unit:
         return None
+    if link["percent"] and not PERCENT.match(text, second.span.end):
+        return None
     low = _scaled_like(text, first, second)
-    if low >= second.value or not _opened(text, first, link[1]) or _is_years(text, first, second):
+    if low >= second.value or not _opened(text, first, link["word"]) or _is_years(text, first, second):
         return None
     return Number(Span(first.span.start, second.span.end), low, second.value)
 

@@ -44,9 +44,9 @@ WHOLES = r"two|three|four|five|six|seven|eight|nine|ten|20|100|1,000|10|[2-9]"
 def numbers_written(text: str) -> Iterator[Number]:
     """Every number of ``text`` in order, ranges not yet joined, bounds not yet read."""
     for match in _pattern().finditer(text):
-        found = _read(match)
-        if found is not None and found.value <= LARGEST:
-            yield found
+        for found in _read(match):
+            if found.value <= LARGEST:
+                yield found
 
 
 @cache
@@ -133,20 +133,21 @@ def _words() -> str:
 # ---------------------------------------------------------------- values
 
 
-def _read(match: re.Match[str]) -> Number | None:
+def _read(match: re.Match[str]) -> Iterator[Number]:
     span = Span(*match.span())
     part = _part(match)
-    if match["some"] and part is None:
-        return Number(Span(*match.span("some")), _small(match["some"]))
     if part:
-        return Number(span, part[0], None, "about" if match["portion"] else "exact", part[1])
-    if match["vague"]:
-        return Number(span, _vague(match), None, "at_least")
-    if match["few"]:
+        yield Number(span, part[0], None, "about" if match["portion"] else "exact", part[1])
+    elif match["some"]:
+        yield from (Number(Span(*match.span(name)), _small(match[name])) for name in ("some", "all"))
+    elif match["vague"]:
+        yield Number(span, _vague(match), None, "at_least")
+    elif match["few"]:
         bound: Bound = "about" if "couple" in match["few"].lower() else "at_least"
-        return Number(span, 2 * _word_values()[match["fold"].lower()], None, bound)
-    value = _amount(match)
-    return None if value is None else Number(span, value)
+        yield Number(span, 2 * _word_values()[match["fold"].lower()], None, bound)
+    else:
+        value = _amount(match)
+        yield from () if value is None else (Number(span, value),)
 
 
 def _part(match: re.Match[str]) -> tuple[float, str] | None:
