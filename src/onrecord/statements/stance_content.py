@@ -84,8 +84,11 @@ def by_hedge(sentences: Sequence[str]) -> Stance | None:
 
 
 def _holds_back(hedge: re.Match[str]) -> bool:
-    """ "Could" alone is a power or a plan; "could be" and "could have" hold back."""
-    return hedge.group().lower() != "could" or bool(re.match(r" (?:well )?(?:have|be)\b", hedge.string[hedge.end() :]))
+    """ "Could" alone is a power or a plan, "may ... but" concedes; "could be", "could have" and "may" hold back."""
+    word, after = hedge.group().lower(), hedge.string[hedge.end() :]
+    if word == "could":
+        return bool(re.match(r" (?:well )?(?:have|be)\b", after))
+    return word != "may" or not re.search(r"\bbut\b", after)
 
 
 def is_wished(sentences: Sequence[str]) -> bool:

@@ -23,15 +23,21 @@ AUXILIARY = (
     r"(?:is|are|was|were|am|has|have|had|do|does|did|will|would|could|can|['’]re|['’]s|['’]ve|['’]m|['’]d|['’]ll)"
 )
 ATTITUDES = "want|think|believe|like|care|need|trust|mind|feel|mean|matter|worry|expect|see|wanna|agree|love|hate|take"
-OF_ATTITUDE = re.compile(rf"\b(?:do|does)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:{ATTITUDES})\b", re.I)
+OF_ATTITUDE = re.compile(
+    rf"\b(?:(?:do|does)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:{ATTITUDES}|support)"
+    r"|did(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:want|think|believe|like|care|worry|expect|agree|support|love|hate))\b",
+    re.I,
+)
 NO_DENIAL = (
     r"(?!\s+(?:only|just|alone|least|yet\b|be (?:found|reached|saved|identified)|contest|dispute|deny|denied|object"
     r"|oppose|question|doubt|unlike|unaware))"
 )
 BY_VERB = re.compile(
-    rf"\b{AUXILIARY}\s+(?:\w+ly\s+|now\s+|still\s+|simply\s+|ever\s+|been\s+)?(?:not|never)\b{NO_DENIAL}"
-    rf"|\b(?:is|are|was|were|has|have|had|do|does|did|will|would|could|ca|wo)n['’]t\b{NO_DENIAL}"
-    r"|\bcannot\b|\bnever\b",
+    rf"\b(?!could|can\b){AUXILIARY}\s+(?:\w+ly\s+|now\s+|still\s+|simply\s+|ever\s+|been\s+)?(?:not|never)\b{NO_DENIAL}"
+    rf"|\b(?:is|are|was|were|has|have|had|do|does|did|will|would|wo)n['’]t\b{NO_DENIAL}"
+    r"|\b(?:cannot|ca(?:n not|n['’]t)|could(?: not|n['’]t))\s+(?:\w+ly\s+)?"
+    r"(?:have\b|be(?:\Z|\s+(?:what|true|right|real|genuine|the|so)\b))"
+    r"|\bnever\b",
     re.I,
 )
 HAVING = r"knew|know|knows|held|holds|made|makes|received|gave|took|sent|met|asked|asked for|bought|paid|got|saw"
