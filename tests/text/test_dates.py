@@ -19,8 +19,8 @@ FOUND = [
     ("It ran from 30 April to 2 May.", "from 30 April to 2 May", {"month": 4, "day": 30, "until": (5, 2)}),
     ("It rained on Thursday night.", "Thursday night", {"weekday": 3}),
     ("Since 2019 it is shut.", "Since 2019", {"year": 2019}),
-    ("They left two days later.", "two days later", {"shift": 2, "base": "scene", "lean": "future"}),
-    ("They left 3 weeks ago.", "3 weeks ago", {"shift": -3, "unit": "week", "lean": "past"}),
+    ("They left two days later.", "two days later", {"shift": 2, "base": "scene", "lean": "future", "counted": True}),
+    ("They left 3 weeks ago.", "3 weeks ago", {"shift": -3, "unit": "week", "lean": "past", "counted": True}),
 ]
 NOTHING = [
     "He may go, and May said so.",

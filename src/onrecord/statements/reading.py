@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.model import Article, Attribution, Speaker, Statement, passage, statement_id
+from onrecord.model import Article, Attribution, Speaker, Statement, When, passage, statement_id
 from onrecord.statements.basis import basis_of
 from onrecord.statements.figures import figures_in
 from onrecord.statements.hedges import hedges_of
@@ -13,7 +13,7 @@ from onrecord.statements.relays import relays
 from onrecord.statements.speakers import resolve
 from onrecord.statements.stance import stance_of
 from onrecord.statements.tagger import MAX_TEXT, tag
-from onrecord.statements.when import said_on
+from onrecord.statements.when import days_said
 
 
 def read_statements(article: Article) -> tuple[Statement, ...]:
@@ -25,11 +25,14 @@ def read_statements(article: Article) -> tuple[Statement, ...]:
     attributions = tag(article.text)
     speakers = resolve(article, attributions)
     chains = relays(article, attributions, speakers)
-    made = [_statement(article, *parts) for parts in zip(attributions, speakers, chains, strict=True)]
+    days = days_said(article, attributions, speakers)
+    made = [_statement(article, *parts) for parts in zip(attributions, speakers, chains, days, strict=True)]
     return tuple({one.id: one for one in made}.values())
 
 
-def _statement(article: Article, found: Attribution, speaker: Speaker, relay: tuple[str, ...]) -> Statement:
+def _statement(
+    article: Article, found: Attribution, speaker: Speaker, relay: tuple[str, ...], said_on: When | None
+) -> Statement:
     text = article.text
     return Statement(
         id=statement_id(article.id, found.content),
@@ -42,7 +45,7 @@ def _statement(article: Article, found: Attribution, speaker: Speaker, relay: tu
         stance=stance_of(text, found),
         relay=relay,
         hedges=hedges_of(text, found),
-        said_on=said_on(article, found),
+        said_on=said_on,
         figures=figures_in(text, found.content),
         basis=basis_of(text, found),
     )

@@ -24,6 +24,7 @@ class TimeMention:
     Either parts of a date (``year`` ``month`` ``day`` 1-based, ``weekday`` 0 = Monday), or a ``shift`` of so many
     ``unit`` from ``base``: the day of writing ("anchor": yesterday) or the day last spoken of ("scene": the next day).
     ``until`` is the (month, day) a range ends on. ``lean``: whether the words themselves point back or ahead.
+    ``counted``: the words count ("a week ago"), and do not name the whole of a week or month ("last week").
     """
 
     span: Span
@@ -36,6 +37,7 @@ class TimeMention:
     unit: Unit = "day"
     base: Base = "anchor"
     lean: Lean = "open"
+    counted: bool = False
 
     @property
     def names_day(self) -> bool:
@@ -77,6 +79,7 @@ BEFORE_MONTH = (
     r"|early in|late in|end of|beginning of|middle of|start of)"
 )
 BEFORE_YEAR = r"(?:in|since|until|till|by|from|of|during|before|after|early|late|through|throughout|for|mid)"
+DATED_WORK = "memoir|autobiography|book|interview|speech|address|article|column|essay|letter|report|documentary"
 BEFORE_WEEKDAY = (
     r"(?:(?P<lean>last|this past|past|next|this coming|coming|this|(?:the )?following|(?:the )?previous)\s+)?"
 )
@@ -104,7 +107,8 @@ def _weekdays() -> dict[str, int]:
 
 
 @cache
-def _small_numbers() -> dict[str, int]:
+def small_numbers() -> dict[str, int]:
+    """Small numbers by their words, with the article for one."""
     words = {row["word"]: int(row["value"]) for row in table("number_words") if row["kind"] == "small"}
     return words | {"a": 1, "an": 1}
 
@@ -123,7 +127,7 @@ def _readers() -> tuple[tuple[re.Pattern[str], Callable[[Match], TimeMention | N
     on = rf"(?:{weekday}{PART_OF_DAY},?\s+(?:the\s+)?)?"
     tail = rf"(?:,?\s+{YEAR})?"
     phrases = "|".join(re.escape(phrase) for phrase in sorted(_shifts(), key=len, reverse=True))
-    counts = "|".join(_small_numbers())
+    counts = "|".join(small_numbers())
     written: tuple[tuple[str, Callable[[Match], TimeMention | None]], ...] = (
         (rf"(?<![\d.-]){YEAR}[-/](?P<month>0?[1-9]|1[0-2])[-/]{_iso_day()}", _numeric),
         (rf"(?<![\d.]){_iso_day()}\.(?P<month>0?[1-9]|1[0-2])\.{YEAR}", _numeric),
@@ -136,6 +140,7 @@ def _readers() -> tuple[tuple[re.Pattern[str], Callable[[Match], TimeMention | N
         (rf"{BEFORE_WEEKDAY}{weekday}\b(?!s\b){PART_OF_DAY}", _weekday),
         (rf"(?i:\b{BEFORE_MONTH}[\s-]+){month}(?!\.?\s+\d)", _month),
         (rf"(?i:\b{BEFORE_YEAR})[\s-]+{YEAR}", _written),
+        (rf"(?i:\bin (?:an?|his|her|its|their|the)) {YEAR}(?=\s(?:\w+\s)?(?:{DATED_WORK})\b)", _written),
         (rf"(?i)\b(?P<phrase>{phrases})\b{NO_NOUN}", _relative),
         (
             rf"(?i)\b(?P<count>\d{{1,3}}|{counts})\s+(?P<unit>day|week|month|year)s?\s+(?P<side>ago|earlier|before|later|after)\b{NO_NOUN}",
@@ -222,9 +227,10 @@ def _relative(match: Match) -> TimeMention:
 
 def _counted(match: Match) -> TimeMention:
     word, side = match["count"].lower(), match["side"].lower()
-    count = int(word) if word.isdecimal() else _small_numbers()[word]
+    count = int(word) if word.isdecimal() else small_numbers()[word]
     back = side in ("ago", "earlier", "before")
-    return _shifted(-count if back else count, match["unit"].lower(), "anchor" if side == "ago" else "scene")
+    shifted = _shifted(-count if back else count, match["unit"].lower(), "anchor" if side == "ago" else "scene")
+    return replace(shifted, counted=True)
 
 
 def _shifted(shift: int, unit: str, base: str) -> TimeMention:
