@@ -1,0 +1,104 @@
+"""Who is interviewed, by what stands above the first question; None wherever two could be meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.knowledge.tables import table
+from onrecord.model import Span
+from onrecord.statements.forms_labels import read_label
+from onrecord.statements.forms_people import key_of, people_in, press_words
+from onrecord.text.names import acronym_of, is_common, is_title, plain, runs, words
+
+_FARTHEST = 4_000  # characters of an introduction that are read
+_BESIDE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A full name in an introduction. ``office``: the text says what the person is; ``met``: somebody met this one."""
+
+    span: Span
+    key: str
+    office: bool
+    met: bool
+
+
+def interviewee(text: str, end: int) -> Span | None:
+    """The full name of the one person whom the text before ``end`` introduces; None where it is not one."""
+    start = max(0, end - _FARTHEST)
+    guests = _guests(text, start, end)
+    for pick in (
+        [one for one in guests if one.met and one.office],
+        [one for one in guests if one.office],
+        [one for one in guests if one.met],
+        guests,
+    ):
+        keys = {one.key for one in pick}
+        if len(keys) == 1:
+            return pick[0].span
+        if keys:
+            return None
+    return None
+
+
+def _guests(text: str, start: int, end: int) -> list[Guest]:
+    offices = {one.key for one in people_in(text) if one.office and one.span.start < end}
+    made: list[Guest] = []
+    for run in runs(text[start:end]):
+        span = _bare_name(text, Span(run.start + start, run.end + start))
+        name = text[slice(*span)]
+        if not 2 <= len(name.split()) <= 4 or not _is_person(text, span):
+            continue
+        made.append(Guest(span, key_of(name), key_of(name) in offices, _is_met(text, span)))
+    return made
+
+
+def _bare_name(text: str, run: Span) -> Span:
+    start = run.start
+    for word in re.finditer(r"\S+\s*", text[slice(*run)]):
+        if not is_title(word.group().strip()):
+            break
+        start = run.start + word.end()
+    return Span(min(start, run.end), run.end)
+
+
+def _is_person(text: str, span: Span) -> bool:
+    """Whether a name can be the guest's: no body, no outlet, nobody of the press."""
+    name = text[slice(*span)]
+    label = read_label(name)
+    if label.kind != "speaker" or label.office or label.press or any(is_common(word) for word in name.split()):
+        return False
+    before = text[max(0, span.start - _BESIDE) : span.start].rsplit("\n", maxsplit=1)[-1]
+    near = [plain(word) for word in words(before)[-1:]]
+    behind = text[span.end : span.end + 30].split("\n", maxsplit=1)[0].split(".", maxsplit=1)[0]
+    beside = [*near, *(plain(word) for word in words(behind)[:5])] if behind.startswith(",") else near
+    return not (set(beside) & press_words()) and not before.rstrip().endswith(("'s", "’s", "By", "by"))
+
+
+@cache
+def _meetings() -> re.Pattern[str]:
+    phrases = sorted((re.escape(row["phrase"]) for row in table("form_intros")), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\s(?P<between>[^\n.;:!?]{{0,60}})$", re.IGNORECASE)
+
+
+def _is_met(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 2 * _BESIDE) : span.start].rsplit("\n", maxsplit=1)[-1]
+    found = _meetings().search(before)
+    return found is not None and not any(True for _ in runs(found["between"]))
+
+
+def by_initials(text: str, label: str, end: int) -> Span | None:
+    """The one full name before ``end`` that has these initials: "AK" for Ada Kell; None where none or several do."""
+    letters = label.strip("*_. ").replace(".", "")
+    if not (2 <= len(letters) <= 4 and letters.isupper()):
+        return None
+    start = max(0, end - _FARTHEST)
+    found: dict[str, Span] = {}
+    for run in runs(text[start:end]):
+        span = _bare_name(text, Span(run.start + start, run.end + start))
+        if acronym_of(text[slice(*span)]) == letters and len(text[slice(*span)].split()) > 1:
+            found.setdefault(text[slice(*span)], span)
+    return next(iter(found.values())) if len(found) == 1 else None
