@@ -21,6 +21,12 @@ TURNING_DOWN = re.compile(
     re.I,
 )
 TO_DO = re.compile(r"\W*(?:not )?to [a-z]+", re.I)
+TELLING = re.compile(r"\b(?:t[eo]ll|told|ask|urg|warn|order|instruct|advis)", re.I)
+BIDDEN = re.compile(
+    r"\W*(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|that|\w+ed)\b)[\w’'.-]+ ){1,5}"
+    r"(?:not )?to [a-z]+",
+    re.I,
+)
 OF_FACT = re.compile(
     r"\b(?:claim|appear|seem|profess|purport|confess|admit|found|find|know|known|prove|said|say|report|show|shown|held"
     r"|believ|alleg|pretend|boast|rememb)",
@@ -69,9 +75,11 @@ def gives_name(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance 
 
 def by_act(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance | None:
     """ "Agreed to sell", "moved to sell": what follows as something to be done is no statement of fact."""
-    if cue is None or not sentences or not TO_DO.match(sentences[0]):
+    if cue is None or not sentences:
         return None
-    return None if OF_FACT.search(text, cue.start, cue.end) else "other"
+    bidden = TELLING.search(text, cue.start, cue.end) and BIDDEN.match(sentences[0])
+    done = TO_DO.match(sentences[0]) and not OF_FACT.search(text, cue.start, cue.end)
+    return "other" if bidden or done else None
 
 
 def turns_down(text: str, cue: Span, sentences: Sequence[str]) -> bool:
