@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.knowledge.tables import table
+from onrecord.statements.figures_units import measures
 from onrecord.text.numbers import Number
 
 LOOK_BACK = 60
 SMALL = 10  # "the three agreed" points back; "the 18,000" tells a count
 CALL = re.compile(
-    r"(?:\b(?:call|phone|dial|ring|tel|telephone|fax|hotline|helpline|whatsapp|line)\b[^.;\n]{0,40}|\+\d*[\s-]?)\Z",
+    r"(?:\b(?:call|phone|dial|ring|tel|telephone|fax|hotline|helpline|whatsapp|line)\b[^.,;\n]{0,15}|\+\d*[\s-]?)\Z",
     re.I,
 )
 CODE = re.compile(r"0[0-9]")
@@ -42,6 +43,8 @@ PAIR = re.compile(
 # What is said of "two cities" by the way is seldom that they are two.
 IN_TWO = re.compile(r"\b(?:in|from|on|between|through|across)\s+\Z", re.I)
 AFTER_PART = re.compile(r"\s+(?:or|more|of)\b", re.I)
+EMERGENCY = re.compile(r"(?:911|999|112|000)(?=\s+(?:call|dispatch|emergency|operator|line)\w*\b)")
+SENTENCE_OPENS = re.compile(r"(?:\A|[.!?:;\n—–-]\s*|[\"“‘'(\[]\s?)\Z")
 ITEM = re.compile(r"\)\s")
 OR_TWO = re.compile(r"\b(?:an?|one)\s+[\w-]+\s+or\s\Z", re.I)
 VERB_LIKE = re.compile(
@@ -58,17 +61,22 @@ def is_name(text: str, numbers: Sequence[Number], at: int, unit: str | None) -> 
         return True
     if OR_TWO.search(before) or (ITEM.match(after) and "(" not in before[-LOOK_BACK // 2 :]):
         return True
-    if _is_code(text, numbers, at) or _is_numbered(before, unit) or _is_points_back(number, unit, before, after):
+    if _is_code(text, numbers, at, unit) or _is_numbered(before, unit) or _is_points_back(number, unit, before, after):
         return True
-    return unit is None and _is_proper(text[start:end], before)
+    return _is_title(text[start:end], before, unit) or (unit is None and _is_proper(text[start:end], before))
 
 
-def _is_code(text: str, numbers: Sequence[Number], at: int) -> bool:
+def _is_code(text: str, numbers: Sequence[Number], at: int, unit: str | None) -> bool:
     """A telephone number, a score ("3-1"), or a number with a slash or only a space between it and another."""
     start, end = numbers[at].span
-    if CODE.match(text, start) or text[end : end + 1] == "/" or text[max(0, start - 1) : start] == "/":
+    if (
+        CODE.match(text, start)
+        or EMERGENCY.match(text, start)
+        or text[end : end + 1] == "/"
+        or text[max(0, start - 1) : start] == "/"
+    ):
         return True
-    if CALL.search(text, max(0, start - LOOK_BACK), start) and numbers[at].value >= 10:
+    if unit is None and CALL.search(text, max(0, start - LOOK_BACK), start) and numbers[at].value >= 10:
         return True
     if numbers[at].high is not None:
         return _is_played(text, start, end)
@@ -104,8 +112,9 @@ def _is_numbered(before: str, unit: str | None) -> bool:
     last, at = words[-1]
     if last == "and" and len(words) > 2:
         return words[-3][0] in _numbered() and words[-3][0].endswith("s")
+    measured = unit in measures()
     is_verb = unit is not None and before[at].islower() and VERB_LIKE.search(before[:at])
-    return last in _numbered() and not is_verb
+    return last in _numbered() and not is_verb and not measured
 
 
 def _is_points_back(number: Number, unit: str | None, before: str, after: str) -> bool:
@@ -115,6 +124,14 @@ def _is_points_back(number: Number, unit: str | None, before: str, after: str) -
         if pair and not AFTER_PART.match(after):
             return True
     return unit is None and number.value <= SMALL and bool(POINTS_BACK.search(before))
+
+
+def _is_title(written: str, before: str, unit: str | None) -> bool:
+    """A word of number with a capital inside a sentence: "the Three Gorges", "the Big Three"."""
+    if not written[0].isupper() or SENTENCE_OPENS.search(before):
+        return False
+    words = before.split()
+    return unit is None or not words[-1][0].isupper()
 
 
 def _is_proper(written: str, before: str) -> bool:

@@ -28,7 +28,7 @@ OF_TIME = re.compile(r"(?:days|weeks|months|years|hours|minutes)['’]\Z")
 
 
 def counted_noun(text: str, at: int, *, beyond: str = "") -> tuple[str, int] | None:
-    """The first plural noun from ``at`` on, or of several side by side the last ("sports clubs"), and where it ends.
+    """The first plural noun from ``at`` on, or the one it leads up to ("sports clubs"), and where it ends.
 
     ``beyond``: a first word that may count by itself; only a plural after it is wanted ("police officers").
     """
@@ -40,9 +40,16 @@ def counted_noun(text: str, at: int, *, beyond: str = "") -> tuple[str, int] | N
             found = None
         elif plural:
             found = _named(word), end
+            if word[0].islower() and folded not in _leading():
+                return found
         elif found or beyond:
             return found
     return found
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("leading_plurals")) | frozenset(invariable())
 
 
 def _named(word: str) -> str:

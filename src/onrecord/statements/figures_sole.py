@@ -23,6 +23,10 @@ SINGLE = re.compile(
     rf"(?i)\b(?P<one>a\s+single)\s+{STOPPED}(?!mother|parent|market|currency|room|file|bed|blow)(?P<noun>(?-i:[a-z][a-z-]{{2,}}))"
 )
 FATED = re.compile(rf"(?i)\b(?P<one>one)\s+{NOUN}\s+(?:{FATE}|died|drowned|perished)\b")
+KILLED = re.compile(
+    r"(?i)\b(?:kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing))\s+(?P<one>one)(?=\s*[,.;]|\s+(?:and|in"
+    r"|on|at)\b)"
+)
 NEGATED = re.compile(
     r"(?i)\b(?:not|never|nor|no|without|neither|hardly|if|should|would)\b[^.;!?\n]{0,25}\Z|n['’]t\b[^.;!?\n]{0,25}\Z"
 )
@@ -39,7 +43,7 @@ def soles_in(text: str, spans: Sequence[Span]) -> Iterator[Figure]:
 @lru_cache(maxsize=16)
 def _soles(text: str) -> tuple[Figure, ...]:
     found: dict[int, Figure] = {}
-    for pattern in (ONLY, SINGLE, FATED):
+    for pattern in (ONLY, SINGLE, FATED, KILLED):
         for match in pattern.finditer(text):
             if not NEGATED.search(text, max(0, match.start() - 30), match.start()):
                 found.setdefault(match.start("one"), _figure(match))
@@ -48,4 +52,4 @@ def _soles(text: str) -> tuple[Figure, ...]:
 
 def _figure(match: re.Match[str]) -> Figure:
     bound = BOUNDS.get((match.groupdict().get("bound") or "").lower(), "exact")
-    return Figure(1.0, match["noun"], "", bound, Span(*match.span("one")))
+    return Figure(1.0, match.groupdict().get("noun") or "people", "", bound, Span(*match.span("one")))

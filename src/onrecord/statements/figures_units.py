@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.knowledge.tables import table
 from onrecord.statements.figures_nouns import counted_noun, invariable
+from onrecord.statements.figures_spells import LENGTHS
 from onrecord.text.numbers import Number
 
 LOOK_ON = 90
@@ -102,6 +103,13 @@ def _bound_singulars() -> re.Pattern[str]:
 
 
 @cache
+def measures() -> frozenset[str]:
+    """The units that measure and count nothing: "metres", "percent", "dollars"."""
+    written = {row["plural"] for row in table("measures") if row["kind"] != "count"}
+    return frozenset(written | set(units("before").values()) | {"percent", "km", "kg", "cm", "mm"})
+
+
+@cache
 def _plurals() -> dict[str, str]:
     return {row["singular"]: row["plural"] for row in table("measures")}
 
@@ -115,8 +123,14 @@ def _measured(text: str, at: int) -> tuple[str, int] | None:
         found = pattern(side).match(text, at)
         counts = found and found[1] in invariable()
         if found and not (counts and counted_noun(text, found.start(1) - 1, beyond=found[1])):
-            return units(side)[found[1]], found.end()
+            return (_whom(text, found.end()) if side == "state" else None) or (units(side)[found[1]], found.end())
     return None
+
+
+def _whom(text: str, at: int) -> tuple[str, int] | None:
+    """The noun behind a word for what became of people: "12 wounded soldiers"."""
+    found = counted_noun(text, at)
+    return found if found and found[0] not in LENGTHS else None
 
 
 @cache

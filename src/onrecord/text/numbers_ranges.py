@@ -21,6 +21,8 @@ CHANGES = re.compile(
     re.I,
 )
 
+CHANGED_BY = re.compile(rf"{CHANGES.pattern}\s+(?:by\s+)?(?:[A-Z]{{0,3}}[$€£¥₩₹])?\Z", re.I)
+
 
 def join_ranges(text: str, singles: Sequence[Number]) -> list[Number]:
     """The numbers in order, the two ends of a range made one, whose span covers both."""
@@ -42,12 +44,12 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
     if link["percent"] and not PERCENT.match(text, second.span.end):
         return None
     low = _scaled_like(text, first, second)
-    if low >= second.value or not _opened(text, first, link["word"]) or _is_years(text, first, second):
+    if low >= second.value or not _opened(text, first, second, link["word"]) or _is_years(text, first, second):
         return None
     return Number(Span(first.span.start, second.span.end), low, second.value)
 
 
-def _opened(text: str, first: Number, word: str | None) -> bool:
+def _opened(text: str, first: Number, second: Number, word: str | None) -> bool:
     """Whether the words before allow a range: "and" wants "between", and "from 3 to 5" must tell of no change."""
     at = first.span.start
     opens = OPENS.search(text, max(0, at - 16), at)
@@ -55,6 +57,8 @@ def _opened(text: str, first: Number, word: str | None) -> bool:
         return opens is not None
     if word == "to" and opens and opens[1].lower() == "from":
         return CHANGES.search(text, max(0, at - LOOK_BACK), opens.start()) is None
+    if word == "to" and second.value > 2 * first.value:
+        return CHANGED_BY.search(text, max(0, at - LOOK_BACK), at) is None
     return True
 
 
