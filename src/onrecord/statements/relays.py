@@ -11,6 +11,7 @@ from onrecord.statements.around import REACH, sentence_around
 from onrecord.statements.relays_frames import Frame, frames_in
 from onrecord.statements.relays_outlets import full_name, is_bare, is_own, last_named, strip
 
+ADDED = re.compile(r",| \(| (?:who|which|quoted|cited|speaking|in an?)\b")
 FIRST_HEARER = 2
 MAX_NESTED = 400  # attributions of one page that are looked at as one inside another
 
@@ -122,9 +123,9 @@ def _between(text: str, first: Span, last: Span) -> int:
 def _name(page: _Page, frame: Frame, written: str, one: Attribution) -> str | None:
     """Who is meant by what is written there; None where that is the source itself or nobody who was named."""
     text = page.article.text
-    source = text[one.source.start : one.source.end] if one.source else ""
+    head = _head_of_source(text, one)
     at = text.index(written, frame.span.start)
-    if one.source is not None and _touch(Span(at, at + len(written)), one.source):
+    if _touch(Span(at, at + len(written)), head):
         return None
     if frame.depth == FIRST_HEARER and not re.search("[A-Z]", written) and not is_bare(written):
         return None
@@ -132,7 +133,15 @@ def _name(page: _Page, frame: Frame, written: str, one: Attribution) -> str | No
         name = last_named(text[:at], text)
     else:
         name = _described(page, written) or full_name(strip(written), text, page.speakers)
-    return None if name is None or re.search(rf"\b{re.escape(name)}\b", source) else name
+    return None if name is None or re.search(rf"\b{re.escape(name)}\b", text[slice(*head)]) else name
+
+
+def _head_of_source(text: str, one: Attribution) -> Span:
+    """Who the source is, without what is added of it: "Ada Brook" of "Ada Brook, quoted by QTV"."""
+    if one.source is None:
+        return Span(0, 0)
+    added = ADDED.search(text, *one.source)
+    return Span(one.source.start, added.start() if added else one.source.end)
 
 
 def _described(page: _Page, written: str) -> str | None:
