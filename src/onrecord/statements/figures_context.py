@@ -101,7 +101,9 @@ def _unit(state: Resolving, at: int) -> str | None:
 
 def _is_bare(after: str) -> bool:
     """Whether no name or compound follows: "12", "12 were", "12 refused", but not "12 Polish", "12-fold"."""
-    word = re.match(r"\s+([^\W\d_][\w'’-]*)", after)
+    word = re.match(r"\s+([^\W\d_][\w'’-]*)(\s+of\b)?", after)
+    if word and word[2]:
+        return False
     if word:
         return word[1][0].islower() or word[1].lower() in FUNCTION_WORDS
     return re.match(r"\s*(?:\Z|[.,;:!?)\"”“’'—–]|-\s)", after) is not None

@@ -43,6 +43,10 @@ PAIR = re.compile(
 # What is said of "two cities" by the way is seldom that they are two.
 IN_TWO = re.compile(r"\b(?:in|from|on|between|through|across)\s+\Z", re.I)
 AFTER_PART = re.compile(r"\s+(?:or|more|of)\b", re.I)
+ADDRESS = re.compile(
+    r"\s+block\s+of\b"
+    r"|\s+(?:[A-Z][\w.'’-]*\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way|Court|Place|Square)\b"
+)
 EMERGENCY = re.compile(r"(?:911|999|112|000)(?=\s+(?:call|dispatch|emergency|operator|line)\w*\b)")
 SENTENCE_OPENS = re.compile(r"(?:\A|[.!?:;\n—–-]\s*|[\"“‘'(\[]\s?)\Z")
 ITEM = re.compile(r"\)\s")
@@ -57,13 +61,18 @@ def is_name(text: str, numbers: Sequence[Number], at: int, unit: str | None) -> 
     number = numbers[at]
     start, end = number.span
     before, after = text[max(0, start - LOOK_BACK) : start], text[end : end + LOOK_BACK]
-    if IDIOM_AFTER.match(after) or EVENT_AFTER.match(after) or RANK.search(before) or BODY_OF.search(before):
+    if (
+        any(one.match(after) for one in (IDIOM_AFTER, EVENT_AFTER, ADDRESS))
+        or RANK.search(before)
+        or BODY_OF.search(before)
+    ):
         return True
     if OR_TWO.search(before) or (ITEM.match(after) and "(" not in before[-LOOK_BACK // 2 :]):
         return True
     if _is_code(text, numbers, at, unit) or _is_numbered(before, unit) or _is_points_back(number, unit, before, after):
         return True
-    return _is_title(text[start:end], before, unit) or (unit is None and _is_proper(text[start:end], before))
+    written = text[start:end]
+    return _is_title(written, before, unit) or _is_channel(written, before, unit) or _is_proper(written, before, unit)
 
 
 def _is_code(text: str, numbers: Sequence[Number], at: int, unit: str | None) -> bool:
@@ -134,9 +143,15 @@ def _is_title(written: str, before: str, unit: str | None) -> bool:
     return unit is None or not words[-1][0].isupper()
 
 
-def _is_proper(written: str, before: str) -> bool:
+def _is_channel(written: str, before: str, unit: str | None) -> bool:
+    """Between two words with a capital: "Wave 3 News"."""
+    plain = re.fullmatch(r"[0-9]{1,4}", written)
+    return bool(plain and unit and unit[0].isupper() and AFTER_NAME.search(before))
+
+
+def _is_proper(written: str, before: str, unit: str | None) -> bool:
     """ "Apollo 11", "the iPhone 15": a plain numeral after a name, with nothing that it could count."""
-    if not re.fullmatch(r"[0-9]{1,4}", written):
+    if unit is not None or not re.fullmatch(r"[0-9]{1,4}", written):
         return False
     name = AFTER_NAME.search(before)
     return bool(name) and not re.search(r"(?:\A|[.!?:;“\"]\s*)\Z", before[: name.start(1)] if name else "")
