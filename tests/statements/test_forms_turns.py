@@ -111,6 +111,26 @@ DIALOGUES: list[tuple[str, list[Row]]] = [
     ),
 ]
 
+DIALOGUES += [
+    (
+        "Ada Kell met Tore Frey.\n\nKELL: You knew of it.\n\nFREY: I did.\n\nKELL: We had no letter.",
+        [
+            (["You knew of it."], ":", "Ada Kell"),
+            (["I did."], ":", "Tore Frey"),
+            (["We had no letter."], ":", "Ada Kell"),
+        ],
+    ),
+    (
+        "THE PRESIDENT: I signed it.\n\nQ Mr. President, did you read it?\n\nTHE PRESIDENT: We all did.",
+        [(["I signed it."], ":", "THE PRESIDENT"), (["We all did."], ":", "THE PRESIDENT")],
+    ),
+    (
+        "Jon Pell: What happened?\n\nAda Kell: I heard a bell.\n\nShe looks at the river.\n\nJon Pell: And you ran?\n\n"
+        "Ada Kell: We all did.",
+        [(["I heard a bell."], ":", "Ada Kell"), (["We all did."], ":", "Ada Kell")],
+    ),
+]
+
 LISTS: list[tuple[str, list[Row]]] = [
     (
         "What they said\n\n- Ada Kell, mayor: “We will build it again.”\n- Tore Frey, engineer: “I told them.”",
@@ -135,6 +155,11 @@ LISTS: list[tuple[str, list[Row]]] = [
     (
         "On Monday Kell wrote on her page:\n\nWe are thrilled to be back in our own houses.",
         [(["We are thrilled to be back in our own houses."], "wrote", "Kell")],
+    ),
+    ("Our guide, Ines Varga: “Mind the step.”", [(["Mind the step."], ":", "Our guide, Ines Varga")]),
+    (
+        "Ada Kell, mayor – “We build it again.”\nTore Frey, engineer – “I told them.”",
+        [(["We build it again."], "–", "Ada Kell, mayor"), (["I told them."], "–", "Tore Frey, engineer")],
     ),
     ("The rules say:\n\nDogs are kept on a lead.", []),
 ]
@@ -171,6 +196,13 @@ HEADS: list[tuple[str, list[Row]]] = [
         [(["Bridge unfit for lorries"], ":", "report")],
     ),
     ("‘We were not told’: mayor\n\nThe mayor of Torvik is angry.", [(["We were not told"], ":", "mayor")]),
+    (
+        "Ministry of Health: no cases found\n\nIt rained on Monday.",
+        [(["no cases found"], ":", "Ministry of Health")],
+    ),
+    ("Torvik mayor: we were not told\n\nIt rained.", [(["we were not told"], ":", "Torvik mayor")]),
+    ("Premier League: no games on Sunday\n\nThe Premier League starts in May.", []),
+    ("General Election: polls open at seven\n\nThe vote is on Sunday.", []),
     ("Ukraine: ten held after fire\n\nTen men were held on Monday.", []),
     ("Flood: what we know so far\n\nThe water came at night.", []),
 ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Attribution, Span
-from onrecord.statements.forms_intro import by_initials
+from onrecord.statements.forms_intro import fuller
 from onrecord.statements.forms_labels import countries
 from onrecord.statements.forms_people import people_in, speech_forms
 from onrecord.statements.forms_quoted import opens_quoted, quoted_pieces
@@ -15,6 +15,7 @@ from onrecord.statements.forms_turns import Turn, in_own_voice, is_sentence, is_
 from onrecord.text.names import words
 
 _FAREST = 12  # lines between two turns of one dialogue
+_NARRATED = re.compile(r"(?:He|She|His|Her)\b")
 _I = re.compile(r"\bI\b")
 _LEAST_QUOTED = 4  # words; a quotation behind a single unknown word must have more
 
@@ -57,7 +58,7 @@ def _said(text: str, turn: Turn, cast: Cast, *, talk: bool, last: bool) -> list[
     else:
         content = ()
     content = tuple(span for span in content if span.end > span.start)
-    source = by_initials(text, text[slice(*turn.source)], turn.source.start) or turn.source
+    source = fuller(text, text[slice(*turn.source)], turn.source.start) or turn.source
     return [Attribution(content, turn.cue, source)] if content else []
 
 
@@ -129,8 +130,8 @@ def _going_on(text: str, turn: Turn, *, last: bool) -> tuple[Span, ...]:
 
 
 def _may_go_on(text: str, turn: Turn, span: Span) -> bool:
-    """Whether a paragraph can be the same voice: a sentence, no quotation with a verb of saying, not of the speaker."""
-    if not is_sentence(text, span):
+    """Whether a paragraph can be the same voice: a sentence, no question, nothing told of the speaker or by a cue."""
+    if not is_sentence(text, span) or _NARRATED.match(text, *span) or text[span.end - 1] == "?":
         return False
     said = {word.lower() for word in words(text[slice(*span)])}
     told = any(mark in text[slice(*span)] for mark in '“"«') and bool(said & speech_forms())

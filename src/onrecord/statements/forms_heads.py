@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.model import Attribution, Span
-from onrecord.statements.forms_labels import Label, countries, read_label
+from onrecord.statements.forms_labels import Label, countries, read_label, speaks_by_office
 from onrecord.statements.forms_lines import Line, colon_of, trimmed
 from onrecord.statements.forms_people import people_in
 from onrecord.statements.forms_quoted import quoted_pieces
@@ -59,13 +59,13 @@ def _fits(text: str, line: Line) -> bool:
 def _can_say(text: str, label: Span, voices: frozenset[str]) -> bool:
     written = text[slice(*label)]
     read = read_label(written)
-    return _may_speak(read, voices) and written.lower() not in countries()
+    return _may_speak(read, written, voices) and written.lower() not in countries()
 
 
-def _may_speak(label: Label, voices: frozenset[str]) -> bool:
+def _may_speak(label: Label, written: str, voices: frozenset[str]) -> bool:
     if label.kind == "paper":
         return True
-    return label.kind == "speaker" and not label.press and (label.office or label.key in voices)
+    return label.kind == "speaker" and not label.press and (speaks_by_office(written) or label.key in voices)
 
 
 def _behind(text: str, line: Line, voices: frozenset[str]) -> Attribution | None:

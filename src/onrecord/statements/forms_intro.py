@@ -90,15 +90,23 @@ def _is_met(text: str, span: Span) -> bool:
     return found is not None and not any(True for _ in runs(found["between"]))
 
 
-def by_initials(text: str, label: str, end: int) -> Span | None:
-    """The one full name before ``end`` that has these initials: "AK" for Ada Kell; None where none or several do."""
-    letters = label.strip("*_. ").replace(".", "")
-    if not (2 <= len(letters) <= 4 and letters.isupper()):
+def fuller(text: str, label: str, end: int) -> Span | None:
+    """The one full name before ``end`` that a label in capitals stands for, by initials or by its last word.
+
+    "AK" and "MS KELL" are Ada Kell; None for a label in small letters, and where no name or several fit.
+    """
+    written = label.strip("*_. ").replace(".", "")
+    if not written.isupper() or len(written) < 2:
         return None
-    start = max(0, end - _FARTHEST)
     found: dict[str, Span] = {}
+    start = max(0, end - _FARTHEST)
     for run in runs(text[start:end]):
         span = _bare_name(text, Span(run.start + start, run.end + start))
-        if acronym_of(text[slice(*span)]) == letters and len(text[slice(*span)].split()) > 1:
-            found.setdefault(text[slice(*span)], span)
+        name = text[slice(*span)]
+        if len(name.split()) > 1 and not name.isupper() and _stands_for(written, name):
+            found.setdefault(name, span)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _stands_for(written: str, name: str) -> bool:
+    return acronym_of(name) == written or (len(written) > 3 and key_of(name) == key_of(written))

@@ -16,6 +16,7 @@ LabelKind: TypeAlias = Literal["speaker", "asks", "answers", "paper", "nobody"]
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _SMALL = frozenset(["of", "the", "for", "and", "at", "in", "de", "la", "&", "on"])
 _ARTICLES = frozenset(["the", "a", "an", "our", "their", "one", "his", "her"])
+_POSSESSED = ("our ", "the ", "their ", "his ", "her ", "a ", "an ")
 _CLAUSE = frozenset(
     [
         *("i", "we", "you", "it", "they", "he", "she", "is", "are", "was", "were", "has", "have", "had", "will", "can"),
@@ -77,6 +78,8 @@ def read_label(label: str) -> Label:
     if known == "paper":
         return Label("paper", key=whole.lower(), office=True)
     head, _, role = whole.partition(",")
+    if head.lower().startswith(_POSSESSED) and sum(map(is_capital, role.split())) > 1:
+        head, role = role, head.split(" ", 1)[1]
     words = head.split()
     if known or "*" in whole or not _is_name(words) or not _is_role(role.split()) or _opens_like_a_thing(words):
         return NOBODY
@@ -120,6 +123,23 @@ def _is_office(word: str) -> bool:
 
 def _has_office(words: Sequence[str]) -> bool:
     return any(_is_office(word) for word in words)
+
+
+def speaks_by_office(label: str) -> bool:
+    """Whether a label is an office or a state's body by its last word: "Torvik mayor", "Ministry of Health".
+
+    A title before a name is not enough: "Premier League" and "General Election" are no one's.
+    """
+    head = label.partition(",")[0].split()
+    cut = next((at for at, word in enumerate(head) if at and word.lower() in ("of", "for")), len(head))
+    last = plain(head[cut - 1]) if cut else ""
+    return is_title(last) or last in _states() or label.lower().removeprefix("the ") in metonyms()
+
+
+@cache
+def _states() -> frozenset[str]:
+    kinds = ("state", "office")
+    return frozenset(row["noun"] for row in table("bodies") if row["kind"] in kinds) | {"police", "court"}
 
 
 def _is_press(words: Sequence[str]) -> bool:

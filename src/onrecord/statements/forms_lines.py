@@ -22,7 +22,8 @@ _RULE = re.compile(r"\s*(?:[-–—|:·,.]{1,2}(?=\s))?\s*")
 _LABEL = re.compile(
     r"[*_]{0,3}(?P<label>[^\W\d_][^:\n“”\"«»?!*]{0,90}?)[*_]{0,3}\s?(?P<colon>:)[*_]{0,3}(?=\s|$|[“\"«„‘'(\[])"
 )
-_LETTER = re.compile(r"[*_]{0,3}(?P<label>[QA]\d{0,2})[*_]{0,3}(?P<colon>[.):])[*_]{0,3}\s+(?=\S)")
+_DASHED = re.compile(r"[*_]{0,3}(?P<label>[^\W\d_][^:\n“”\"«»?!*]{0,90}?)[*_]{0,3}\s(?P<colon>[–—-])\s(?=[“\"«„])")
+_LETTER = re.compile(r"[*_]{0,3}(?P<label>[QA]\d{0,2})[*_]{0,3}(?P<colon>[.):]|(?<=Q)(?=\s))[*_]{0,3}\s+(?=\S)")
 _MAX_LINES = 8_000
 
 
@@ -69,7 +70,7 @@ def _line(text: str, span: Span, paragraph: int) -> Line:
     start = bullet.end() if bullet else span.start
     opened = _past_time(text, start, span.end)
     body = trimmed(text, opened, span.end)
-    found = _LETTER.match(text, *body) or _LABEL.match(text, *body)
+    found = _LETTER.match(text, *body) or _LABEL.match(text, *body) or _DASHED.match(text, *body)
     return Line(
         span,
         body,
@@ -113,8 +114,10 @@ def spoken(text: str, span: Span) -> Span:
 
 
 def colon_of(text: str, line: Line) -> Span | None:
-    """The colon itself, without the emphasis marks around it."""
-    return Span(line.colon.start, line.colon.start + 1) if line.colon is not None else None
+    """The colon or dash itself, without emphasis marks; None where only white space parts label and words."""
+    if line.colon is None or text[line.colon.start].isspace():
+        return None
+    return Span(line.colon.start, line.colon.start + 1)
 
 
 def words_of(text: str, span: Span) -> Iterator[str]:

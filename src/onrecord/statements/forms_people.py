@@ -11,6 +11,9 @@ from onrecord.knowledge.tables import table
 from onrecord.model import Span
 from onrecord.text.names import POSSESSIVE, is_capital, is_common, is_particle, is_title, plain, runs
 
+_OF_THE_PRESS = frozenset(
+    ["staff", "reporter", "reporters", "correspondent", "editor", "editors", "writer", "journalist", "newsroom"]
+)
 _NEAR = 80  # characters looked at on either side of a name
 _AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.])")
 _SAYS = re.compile(r"(?:,[^,.;:\n]{2,60},|,)?\s(?:has |had |also |later |then )?([a-z]+)\b")
@@ -39,7 +42,9 @@ def speech_forms() -> frozenset[str]:
 @cache
 def press_words() -> frozenset[str]:
     """Words that show an outlet, an agency or its people (``knowledge/credit_words.tsv``)."""
-    return frozenset(row["word"] for row in table("credit_words"))
+    bodies = {row["noun"] for row in table("bodies") if row["kind"] != "outlet"}
+    words = {row["word"] for row in table("credit_words") if row["kind"] == "organisation"}
+    return frozenset(words - bodies | _OF_THE_PRESS)
 
 
 def key_of(name: str) -> str:
