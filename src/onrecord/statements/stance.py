@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from onrecord.model import Attribution, Span, Stance
 from onrecord.statements.stance_content import by_content, is_wished, passes_on
 from onrecord.statements.stance_context import by_context
-from onrecord.statements.stance_cue import by_cue, owns_up
+from onrecord.statements.stance_cue import by_cue, finds, owns_up
 from onrecord.statements.stance_named import by_act, by_name, by_source, gives_name, is_witness, turns_down
 
 MOST, LONGEST, LONGEST_SENTENCE = 40, 5000, 800  # pieces and characters: pages can be hostile
@@ -49,7 +49,8 @@ def _by_cue(text: str, attribution: Attribution, sentences: Sequence[str]) -> St
 
 def _by_words(text: str, attribution: Attribution, sentences: Sequence[str]) -> Stance | None:
     cue, source = attribution.cue, attribution.source
-    found = by_content(sentences, conceded=owns_up(text, cue), witnessed=is_witness(text, source))
+    witnessed = is_witness(text, source) or finds(text, cue)
+    found = by_content(sentences, conceded=owns_up(text, cue), witnessed=witnessed)
     if found in (None, "suggests") and source is None and passes_on(sentences):
         return "relays"
     return (

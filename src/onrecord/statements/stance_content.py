@@ -43,7 +43,7 @@ def _compiled(row: dict[str, str]) -> re.Pattern[str]:
 def by_content(sentences: Sequence[str], *, conceded: bool = False, witnessed: bool = False) -> Stance | None:
     """The stance the sentences show, None where they are plain.
 
-    ``conceded``: the cue owns up; ``witnessed``: the source was there; "no" then denies nothing.
+    ``conceded``: the cue owns up; ``witnessed``: the source was there or found it out; "no" then denies nothing.
     """
     return (
         by_phrase(sentences, "1")

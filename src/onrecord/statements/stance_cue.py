@@ -19,6 +19,7 @@ OWNING_UP = re.compile(
     r"|warn|recall|remember|complain|lament|accus|alleg|recount|witness)",
     re.I,
 )
+FINDING = re.compile(r"\b(?:f(?:ou|i)nds?|conclud\w+|rul(?:ed|es)(?! out)|heard|record(?:ed|s)|discovered)\b", re.I)
 PLAIN = re.compile(
     r"\b(?:said|says?|saying|told|tells?|telling|wrote|writes?|writing|posted|tweeted|stated|added)\b"
     r"(?! (?:no\b|nothing|sorry|not\b|yes))",
@@ -63,6 +64,11 @@ def owns_up(text: str, cue: Span | None) -> bool:
     return cue is not None and bool(
         OWNING_UP.search(text, cue.start, min(cue.end, cue.start + LONGEST_CUE) + len(" up"))
     )
+
+
+def finds(text: str, cue: Span | None) -> bool:
+    """Whether the cue tells of a finding ("the inquest found", "the court heard"), which denies nobody's word."""
+    return cue is not None and bool(FINDING.search(text, cue.start, min(cue.end, cue.start + LONGEST_CUE)))
 
 
 @cache

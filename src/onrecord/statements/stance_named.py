@@ -27,6 +27,9 @@ BIDDEN = re.compile(
     r"(?:not )?to [a-z]+",
     re.I,
 )
+A_REPORT = re.compile(
+    r"(?:(?:an?|the|its|several|two)\s+)?(?:\w+\s+)?(?:reports?|articles?|story|dispatch)\s+(?:in|by|on|from)\b", re.I
+)
 OF_FACT = re.compile(
     r"\b(?:claim|appear|seem|profess|purport|confess|admit|found|find|know|known|prove|said|say|report|show|shown|held"
     r"|believ|alleg|pretend|boast|rememb)",
@@ -59,6 +62,15 @@ def _last(group: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!state )(?<!state news )\b(?:{_words(group)})\W*\Z", re.I)
 
 
+@cache
+def _masthead() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('masthead')})\W*\Z")
+
+
+def _is_outlet(named: str) -> bool:
+    return bool(_last("media").search(named) or _masthead().search(named))
+
+
 def by_name(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance | None:
     """ "Called the report a joke": a name given to another's word denies it, unless the name gives it credit."""
     if cue is None or not sentences or not NAMING.search(text, cue.start, cue.end):
@@ -69,7 +81,9 @@ def by_name(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance | N
 
 def gives_name(text: str, cue: Span | None, sentences: Sequence[str]) -> Stance | None:
     """ "Called the appointment a mistake": to give a thing a name is an opinion, unless the name is that it is true."""
-    naming = cue is not None and NAMING.search(text, cue.start, cue.end)
+    naming = NAMING.search(text, cue.start, cue.end) if cue is not None else None
+    if naming and naming.group().lower().startswith("describ") and not any(" as " in one for one in sentences):
+        return None  # to describe a thing without naming it is to tell of it
     return "other" if naming and not any(_anywhere("credit").search(one) for one in sentences) else None
 
 
@@ -97,8 +111,9 @@ def by_source(text: str, attribution: Attribution) -> Stance | None:
     if source is None or cue is None:
         return None
     named = text[source.start : min(source.end, source.start + LONGEST_SOURCE)]
+    carried = A_REPORT.match(named) and _is_outlet(named)
     named = WHO.split(named)[0]
-    passed = PASSING_ON.search(text, cue.start, cue.end) and _last("media").search(named)
+    passed = PASSING_ON.search(text, cue.start, cue.end) and (carried or _is_outlet(named))
     return "relays" if passed or _last("hearsay").search(named) else None
 
 

@@ -10,7 +10,7 @@ TO_COME = re.compile(
     r"\b(?:will|would|shall|won['’]t|wouldn['’]t)\b(?!\s+(?:(?:not|also|only|still|never|surely)\s+)?(?:have\b(?! to)"
     r"|be\s+\w+ing\b))"
     r"|['’]ll\b|\b(?:is|are|was|were|am|['’]re|['’]s|['’]m)\s+(?:not\s+)?"
-    r"(?:(?:due|set|about|going|bound|scheduled|expected)\s+)?to\s+(?!blame)[a-z]{2,}",
+    r"(?:(?:due|set|about|going|bound|scheduled|expected)\s+)?to\s+(?!blame\b|the\b|an?\b|its\b|his\b|her\b|their\b|\w+ing\b)[a-z]{2,}",
     re.I,
 )
 BEFORE = re.compile(
