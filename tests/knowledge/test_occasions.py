@@ -16,11 +16,13 @@ THURSDAY = When("2026-03-12", "day", 0.9, ("metadata",))
 def test_row_reads_its_example(row: dict[str, str]) -> None:
     text, attribution = marked(row["example"])
     article = Article("a", "a.html", "0", text, "A headline", THURSDAY)
-    (when,) = days_said(article, [attribution], [Speaker(None, "mayor", None, "unnamed")])
+    (when,) = days_said(article, [attribution], [NOBODY], [()])
     assert when is not None
     assert when.day == row["reading"]
     other = text.replace(row["word"], "carnival")
-    assert days_said(Article("a", "a.html", "0", other, "A headline", THURSDAY), [attribution], [NOBODY]) == [None]
+    assert days_said(Article("a", "a.html", "0", other, "A headline", THURSDAY), [attribution], [NOBODY], [()]) == [
+        None
+    ]
 
 
 NOBODY = Speaker(None, None, None, "unnamed")

@@ -27,7 +27,7 @@ def article(text: str, published: When = THURSDAY) -> Article:
 
 def said_on(example: str, published: When = THURSDAY) -> When | None:
     text, attribution = marked(example)
-    return days_said(article(text, published), [attribution], [HOLM])[0]
+    return days_said(article(text, published), [attribution], [HOLM], [()])[0]
 
 
 def day(example: str) -> str | None:
@@ -72,7 +72,9 @@ def day(example: str) -> str | None:
         ("OSTERMO, March 11 (Wirehouse) - [The well was dry], <the mayor> {had said}.", None),
         ("OSTERMO, March 11 (Wirehouse) - [The well was dry], <the mayor> {said} on Monday.", "2026-03-09"),
         ("OSTERMO, March 11 (Wirehouse) - [The well] has {reportedly} [run dry].", None),
-        ("OSTERMO, 11 March. [The well is dry], <the mayor> {said}.", None),
+        ("Ostermo, 11 March. [The well is dry], <the mayor> {said}.", "2026-03-11"),
+        ("11 March. [The well is dry], <the mayor> {said}.", None),
+        ("<The mayor> {will say} on Friday [that the well is dry].", "2026-03-13"),
         ("The council sat for an hour on Tuesday.\n\n[The well is dry], <the mayor> {said}.", "2026-03-10"),
         ("The pump broke on Tuesday.\n\n[The well is dry], <the mayor> {said}.", None),
         ("Retraction, 15 March 2026. We were wrong.\n\n<The mayor> {said} on Friday [it was dry].", "2026-03-13"),
@@ -105,7 +107,7 @@ def two(text: str, *parts: tuple[str, str, str]) -> list[Attribution]:
 
 
 def days(text: str, speakers: list[Speaker], *parts: tuple[str, str, str]) -> list[str | None]:
-    found = days_said(article(text), two(text, *parts), speakers)
+    found = days_said(article(text), two(text, *parts), speakers, [()] * len(parts))
     return [when.day if when else None for when in found]
 
 
@@ -148,6 +150,12 @@ def test_a_time_beside_a_nested_cue_is_its_own() -> None:
     assert days(text, [VALE, HOLM], outer, ("that the well was dry", "had told", "Ana Holm")) == [None, "2026-03-09"]
 
 
+def test_what_others_reported_is_not_of_the_day_of_the_dispatch() -> None:
+    text, said = marked("OSTERMO, March 11 (Wirehouse) - [The well is dry], <the mayor> {told} the Harrow Post.")
+    assert days_said(article(text), [said], [HOLM], [("Harrow Post",)]) == [None]
+    assert days_said(article(text), [said], [HOLM], [()]) != [None]
+
+
 def test_an_unsure_day_of_publication_gives_way_to_the_text() -> None:
     text = "OSTERMO, March 3 (Wirehouse) - The mayor said on Tuesday the well was dry."
     anchor = anchor_of(article(text, When("2026-03-14", "day", 0.2, ("the day of the visit",))))
@@ -164,7 +172,7 @@ def test_seed_page_thursday_though_only_the_view_date_is_known() -> None:
     seen = replace(reading.article, published=When("2024-11-22", "day", 0.2, ("the day of the visit",)))
     parts = [(one.content.spans, one.cue, one.source) for one in reading.statements]
     found = [Attribution(said, *(part.spans[0] if part else None for part in rest)) for said, *rest in parts]
-    whens = days_said(seen, found, [one.speaker for one in reading.statements])
+    whens = days_said(seen, found, [one.speaker for one in reading.statements], [()] * len(found))
     told = [(when.day, row["said_on"]) for when, row in zip(whens, rows, strict=True) if when and when.day]
     assert sum(got == expected for got, expected in told) >= 11
     assert all(got == expected for got, expected in told if expected)
@@ -180,6 +188,7 @@ def test_any_text_and_span(words: list[str], start: int, length: int) -> None:
     begin = min(start, len(text))
     span = Span(begin, min(begin + length, len(text)))
     rest = Attribution((Span(span.end, len(text)),), Span(0, 0), None)
-    found = days_said(article(text), [Attribution((span,), span, span), rest, Attribution(())], [HOLM, VALE, NOBODY])
+    said = [Attribution((span,), span, span), rest, Attribution(())]
+    found = days_said(article(text), said, [HOLM, VALE, NOBODY], [(), ("QTV",), ()])
     assert len(found) == 3
     assert all(when is None or when.reasons for when in found)

@@ -25,7 +25,7 @@ def read_statements(article: Article) -> tuple[Statement, ...]:
     attributions = tag(article.text)
     speakers = resolve(article, attributions)
     chains = relays(article, attributions, speakers)
-    days = days_said(article, attributions, speakers)
+    days = days_said(article, attributions, speakers, chains)
     made = [_statement(article, *parts) for parts in zip(attributions, speakers, chains, days, strict=True)]
     return tuple({one.id: one for one in made}.values())
 

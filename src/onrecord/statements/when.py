@@ -10,17 +10,22 @@ from onrecord.statements.when_page import page_of, place_of
 from onrecord.statements.when_told import told_in_sentence
 
 
-def days_said(article: Article, attributions: Sequence[Attribution], speakers: Sequence[Speaker]) -> list[When | None]:
+def days_said(
+    article: Article,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker],
+    chains: Sequence[tuple[str, ...]],
+) -> list[When | None]:
     """When each statement was made, by the article's own words; None where they do not tell.
 
-    ``speakers``: those of the attributions, in their order. Unknown with a reason where the words tell ("on Thursday")
-    but nothing gives the day to count from. Every answer says why.
+    ``speakers`` and ``chains`` (of relays): those of the attributions, in their order. Unknown with a reason where the
+    words tell ("on Thursday") but nothing gives the day to count from. Every answer says why.
     """
     page = page_of(article, attributions, speakers)
     found = [told_in_sentence(page, one) for one in attributions]
     placed = [(place.start, n) for n, one in enumerate(attributions) if (place := place_of(one)) is not None]
     before: list[tuple[Attribution, Speaker, When | None]] = []
     for _, n in sorted(placed):
-        found[n] = found[n] or goes_on(page, attributions[n], speakers[n], before)
+        found[n] = found[n] or goes_on(page, attributions[n], speakers[n], before, passed_on=bool(chains[n]))
         before.append((attributions[n], speakers[n], found[n]))
     return found

@@ -34,31 +34,29 @@ SAME_OUTLET = re.compile(
     r"|according to the (?:same )?(?:paper|newspaper|daily|broadcaster))\b(?! (?-i:[A-Z]))",
     re.I,
 )
-FILED = re.compile(r"\s*\((?P<credit>[^()\n]{2,40})\)\s*(?:-{1,2}|–|—)\s")
+PLACED = re.compile(r"[^\W\d_]{3}")
 LATELY = 40  # statements among which an occasion is looked for
 OPENING = 2_000  # characters in which a story opens
 FRESH = 2  # days: what was said longer before the story is recalled in it, and what follows was said anew
 LIKELY = 0.6  # the words name no day for this one; what stands around it does
 
 
-def goes_on(page: Page, one: Attribution, speaker: Speaker, before: Known) -> When | None:
+def goes_on(page: Page, one: Attribution, speaker: Speaker, before: Known, *, passed_on: bool) -> When | None:
     """The day that goes on to a statement: of the occasion named, of the same speaker, of the scene, of the dispatch.
 
-    ``before``: the statements that stand before it with what is known of their days. None where what is told of was
-    said earlier ("had said"), or is hearsay.
+    ``before``: the statements that stand before it with what is known of their days. ``passed_on``: others reported
+    it, on a day of their own, so neither the scene nor the dispatch tells its day. None where what is told of was said
+    earlier ("had said"), or is hearsay.
     """
     place = place_of(one)
     if place is None or is_hearsay(page, one):
         return None
     if one.cue is not None and EARLIER.search(page.text, *one.cue):
         return None
-    return (
-        _same_occasion(page, place, before)
-        or _same_speaker(page, place, speaker, before)
-        or _of_the_note(page, place)
-        or _scene_of_the_story(page, place)
-        or _filed_that_day(page, place)
-    )
+    told_before = _same_occasion(page, place, before) or _same_speaker(page, place, speaker, before)
+    if told_before is not None or passed_on:
+        return told_before
+    return _of_the_note(page, place) or _scene_of_the_story(page, place) or _filed_that_day(page)
 
 
 # ---------------------------------------------------------------- "at the same briefing"
@@ -159,10 +157,10 @@ def _in(span: tuple[int, int], zones: Sequence[Span]) -> bool:
     return any(zone.start <= span[0] and span[1] <= zone.end for zone in zones)
 
 
-def _filed_that_day(page: Page, place: Span) -> When | None:
-    """An agency's dispatch under a dated dateline tells what was said that day, unless it names another one."""
+def _filed_that_day(page: Page) -> When | None:
+    """A dispatch under a dateline with place and day tells what was said that day, unless it names another one."""
     found = dateline_mention(page.text, time_mentions(page.text[: 2 * HEAD]))
-    if found is None or FILED.match(page.text, found.span.end) is None:
+    if found is None or not PLACED.search(page.text, 0, found.span.start):
         return None
     told = read_mention(page, found)
     reason = f"the dispatch is datelined {page.text[slice(*found.span)]!r} and names no other day for it"

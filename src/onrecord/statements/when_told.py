@@ -43,6 +43,10 @@ AFTER_SAYING = re.compile(
     r"(?P<who>[^.;\"“”]{0,80})\Z",
     re.I,
 )
+AHEAD = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:\w+ )?(?:to|(?:expected|due|set|scheduled|likely) to)) (?:\w+ )?\w+\Z"
+    r"|\b(?:will|shall|(?:expected|due|set|scheduled|likely) to) \w+"
+)
 BARE = re.compile(
     r"(?:(?:[Tt]he |[Ii]ts? |[Hh]is |[Hh]er )?(?:[A-Z][\w.’'-]* ?|[a-z]+ ){0,4})?(?:had |having |first |publicly )*"
 )
@@ -118,7 +122,8 @@ def _own_mention(page: Page, around: Span, one: Attribution, place: Span) -> Whe
     open_ones = [mention for mention in mentions_in(page.text, around) if is_open(mention, closed)]
     fitting = [mention for mention in open_ones if _dates(page, mention, around, one)]
     nearest = min(fitting, key=lambda mention: gap(mention.span, place), default=None)
-    return read_mention(page, nearest) if nearest is not None else None
+    ahead = AHEAD.search(page.text, max(around.start, place.start - NEAR), place.end) is not None
+    return read_mention(page, nearest, ahead=ahead) if nearest is not None else None
 
 
 def _dates(page: Page, mention: TimeMention, around: Span, one: Attribution) -> bool:
@@ -195,12 +200,12 @@ def _earlier_version(page: Page, around: Span) -> When | None:
 # ---------------------------------------------------------------- what day that is
 
 
-def read_mention(page: Page, mention: TimeMention) -> When:
+def read_mention(page: Page, mention: TimeMention, *, ahead: bool = False) -> When:
     """The day a mention means, with what it was counted from; unknown with a reason where nothing gives that day."""
     words = page.text[mention.span.start : mention.span.end]
     anchor = anchor_at(page, mention.span.start)
     scene = scene_before(page, mention.span.start) if mention.base == "scene" else None
-    when = _one_week(mention, scene or anchor.day) or resolve(mention, anchor.day, scene=scene)
+    when = _one_week(mention, scene or anchor.day) or resolve(mention, anchor.day, scene=scene, ahead=ahead)
     if when.value is None:
         return When(None, "unknown", 0.0, (f"{words!r}, but no day is known to count it from",))
     whence = scene or anchor.day
