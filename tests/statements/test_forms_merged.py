@@ -152,6 +152,26 @@ CASES: list[tuple[str, list[Given], list[Given]]] = [
         ],
     ),
     (
+        "Harbour Weekly: What happened?\n\nAda Kell: I ran.\n\nHarbour Weekly: And then?\n\nAda Kell: I slept.",
+        [(["What happened?"], ":", "Harbour Weekly"), (["I ran"], ":", "Ada Kell"), (["And then?"], None, None)],
+        [(["I ran."], ":", "Ada Kell"), (["I slept."], ":", "Ada Kell")],
+    ),
+    (
+        "Q: Who said the wall was sound?\n\nMayor Kell: I did.\n\nQ: When?\n\nMayor Kell: In May.",
+        [(["the wall was sound"], "said", "Who")],
+        [
+            (["the wall was sound"], "said", "Who"),
+            (["I did."], ":", "Mayor Kell"),
+            (["In May."], ":", "Mayor Kell"),
+        ],
+    ),
+    ("He was held on Monday.\n\n“They never came back.”", [], []),
+    (
+        "Ada Kell, the mayor, was furious. “They never came back.”",
+        [],
+        [(["They never came back."], None, "Ada Kell")],
+    ),
+    (
         "The engineer Tore Frey wrote the book. “The wall is thin,” he says in it. The nickname “Kettle” stuck.",
         [(["The wall is thin"], "says", "he")],
         [(["The wall is thin"], "says", "he")],

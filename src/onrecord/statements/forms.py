@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from onrecord.model import Attribution, Span
@@ -9,7 +10,7 @@ from onrecord.statements.forms_asked import answered, unlabelled
 from onrecord.statements.forms_carried import carried, split_joined
 from onrecord.statements.forms_chain import behind_semicolons, with_chained_sources
 from onrecord.statements.forms_dash import dashed
-from onrecord.statements.forms_dialogue import labelled
+from onrecord.statements.forms_dialogue import asked, labelled
 from onrecord.statements.forms_heads import heads
 from onrecord.statements.forms_led import led_in
 from onrecord.statements.forms_lines import lines_of
@@ -51,9 +52,24 @@ def joined(text: str, found: Sequence[Attribution], turns: Sequence[Attribution]
     cues without a source take the one they lean on. Without
     turns no words that were found are lost.
     """
-    together = merged(text, found, turns)
+    together = merged(_unasked(text, found) if turns else found, turns)
     together = split_joined(text, with_chained_sources(text, together))
     return list(_once(_in_order(behind_semicolons(text, carried(text, together)))))
+
+
+def _unasked(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """Without what was found as said by whoever interviews, where the form shows that somebody does."""
+    questions = asked(text, turns_of(text, lines_of(text)))
+    starts = [question.start for question in questions]
+    return [one for one in found if not _is_asked(one, questions, starts)]
+
+
+def _is_asked(one: Attribution, questions: Sequence[Span], starts: Sequence[int]) -> bool:
+    at = bisect_right(starts, one.content[0].start) - 1
+    if at < 0 or one.content[0].start >= questions[at].end:
+        return False
+    label = starts[at]
+    return one.source is None or one.source.start <= label < one.source.end
 
 
 def _in_order(found: Iterable[Attribution]) -> list[Attribution]:

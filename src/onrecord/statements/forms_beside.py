@@ -116,10 +116,11 @@ def _holds(one: Attribution, quote: Quote) -> bool:
     return shared * 2 >= inner.end - inner.start
 
 
-def speaker_before(ground: Ground, paragraph: Span, end: int) -> Span | None:
+def speaker_before(ground: Ground, paragraph: Span, end: int, *, unsaid: bool = True) -> Span | None:
     """The source of the sentence that ends last before ``end``: what it says, or the person it is about.
 
-    None where it asks, tells it to somebody who may answer, or has two who could speak next.
+    None where it asks, tells it to somebody who may answer, or has two who could speak next. ``unsaid``: the person
+    counts though the sentence says nothing for anybody.
     """
     before = [one for one in sentences(ground.text, paragraph) if one.end <= end]
     if not before:
@@ -132,7 +133,7 @@ def speaker_before(ground: Ground, paragraph: Span, end: int) -> Span | None:
     if sources:
         keys = {key_of_source(ground.text, source) for source in sources}
         return sources[-1] if len(keys) == 1 else None
-    return _subject(ground.text, sentence)
+    return _subject(ground.text, sentence) if unsaid else None
 
 
 def _stands_in(span: Span, sentence: Span) -> bool:

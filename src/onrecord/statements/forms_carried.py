@@ -70,7 +70,7 @@ def _from_before(ground: Ground, shown: Sequence[Paragraph], at: int) -> Span | 
     if ground.text[paragraph.quotes[-1].inner.end - 1] == "?" or any(map(ground.is_held, paragraph.direct)):
         return None
     before = shown[at - 1]
-    source = speaker_before(ground, before.span, before.span.end)
+    source = speaker_before(ground, before.span, before.span.end, unsaid=False)
     if source is None or before.bare:
         return None
     after = shown[at + 1] if at + 1 < len(shown) else None

@@ -42,6 +42,20 @@ def labelled(text: str, turns: Sequence[Turn]) -> list[Attribution]:
     return made
 
 
+def asked(text: str, turns: Sequence[Turn]) -> list[Span]:
+    """The questions of whoever interviews, label and words, in order of place."""
+    cast = _cast(text)
+    made: list[Span] = []
+    for stretch in _stretches(turns):
+        asking = _askers(text, stretch, cast) if _is_dialogue(text, stretch, cast) else frozenset()
+        made += [
+            Span(turn.source.start, turn.first.end)
+            for turn in stretch
+            if turn.label.kind == "asks" or (turn.label.kind == "speaker" and turn.label.key in asking)
+        ]
+    return made
+
+
 def _cast(text: str) -> Cast:
     offices = frozenset(one.key for one in people_in(text) if one.office)
     return Cast(offices | {one.key for one in people_in(text) if one.speaks}, offices)

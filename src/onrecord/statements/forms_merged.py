@@ -12,7 +12,7 @@ _SAME = 0.5  # share of both contents that two readings of one statement have in
 _WITHIN = 0.6  # share of the one found that lies in the turn
 
 
-def merged(text: str, found: Sequence[Attribution], turns: Sequence[Attribution]) -> list[Attribution]:
+def merged(found: Sequence[Attribution], turns: Sequence[Attribution]) -> list[Attribution]:
     """All attributions; one that was found as a turn's own words becomes the turn, what is told inside it stays."""
     order = sorted(turns, key=lambda one: one.content[0].start)
     pieces = sorted((span.start, span.end, at) for at, one in enumerate(order) for span in one.content)
