@@ -15,3 +15,19 @@ TEXT = "“It is old,” she said. He said it was “a wreck” at best. They sa
 def test_whose_words(content: str, kind: str) -> None:
     start = TEXT.rindex(content)
     assert kind_of(TEXT, Attribution((Span(start, start + len(content)),))) == kind
+
+
+PIECES = [
+    ("“It is old. It leaks,” she said.", "It leaks", "direct"),
+    ('"It is old. It leaks," she said.', "It leaks", "direct"),
+    ("“It is old,” she said. It leaks.", "It leaks", "indirect"),
+    ("“It is old,” she said.", "“It is old,”", "direct"),
+    ("She said “old” was wrong.", "“old”", "mixed"),
+    ("“It is old.\n\nIt leaks.", "It leaks", "indirect"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "kind"), PIECES)
+def test_pieces_of_a_quotation(text: str, content: str, kind: str) -> None:
+    start = text.index(content)
+    assert kind_of(text, Attribution((Span(start, start + len(content)),))) == kind
