@@ -50,11 +50,11 @@ def test_find(text: str, found: list[tuple[float, float | None, str]]) -> None:
 
 
 UNITS = [
-    ("a third of the crates", (1 / 3, "share")),
-    ("two-thirds of the crates", (2 / 3, "share")),
-    ("two in three crates", (2 / 3, "share")),
-    ("three out of ten crates", (0.3, "share")),
-    ("half of the crates", (0.5, "share")),
+    ("a third of the crates", (33.3, "percent")),
+    ("two-thirds of the crates", (66.7, "percent")),
+    ("two in three crates", (66.7, "percent")),
+    ("three out of ten crates", (30, "percent")),
+    ("half of the crates", (50, "percent")),
     ("half an hour", (30, "minutes")),
     ("three quarters of an hour", (45, "minutes")),
     ("half a mile", (0.5, "miles")),

@@ -22,7 +22,9 @@ MANY = 200  # numbers of a text that are weighed for it
 TELLING = 13  # a number that stands twice means the same thing twice; smaller ones may not
 # Numbers of one kind differ by less than this factor: sums of money, other things, and either over paragraphs.
 ALIKE_MONEY, ALIKE, ALIKE_FAR = 1000, 60, 30
-SHARES = frozenset(("percent", "percentage points", "share", "basis points"))
+A_FEW = 100
+ARMY = re.compile(r"\b(?:troops|soldiers?|brigades?|battalions?|regiments?)\b")
+SHARES = frozenset(("percent", "percentage points", "basis points"))
 OF_THEM = re.compile(r"\s+of\s+(?:them|us|those|these|whom|which)\b", re.I)
 OF_WHICH = re.compile(r"\bof\s+(?:which|whom|them|those|these)\s+(?:\w+\s+){0,2}\Z", re.I)
 MORE = re.compile(r"\s+(?:more|others?|further|additional)\b", re.I)
@@ -66,15 +68,20 @@ def resolved_in(text: str) -> tuple[Counted, ...]:
     for one in state.every:
         _note(state, one)
     for at, one in enumerate(state.every):
-        unit = one.unit or _unit(state, at)
-        if unit and not one.unit:
+        unit = _canonical(state, at, one.unit or _unit(state, at))
+        if unit != one.unit:
             state.every[at] = one._replace(unit=unit)
             _note(state, state.every[at])
-        if unit == "men":
-            state.every[at] = one._replace(unit=_who(state, one))
-        if unit == "names" and re.search(r"\blist\b", text[state.start(at) : one.end + LOOK_ON]):
-            state.every[at] = one._replace(unit="people")
     return tuple(state.every)
+
+
+def _canonical(state: Resolving, at: int, unit: str | None) -> str | None:
+    """Men are troops where an army is spoken of, and the names of a list are people."""
+    one = state.every[at]
+    if unit == "men":
+        return _who(state, one)
+    listed = unit == "names" and re.search(r"\blist\b", state.text[state.start(at) : one.end + LOOK_ON])
+    return "people" if listed else unit
 
 
 def _note(state: Resolving, one: Counted) -> None:
@@ -82,9 +89,16 @@ def _note(state: Resolving, one: Counted) -> None:
         state.by_value.setdefault(one.number.value, Counter())[one.unit] += 1
 
 
+@lru_cache(maxsize=16)
+def _tells_of_an_army(text: str) -> bool:
+    return ARMY.search(text) is not None
+
+
 def _who(state: Resolving, one: Counted) -> str:
-    """Men who are told elsewhere to be so many troops are those."""
-    return next((unit for unit in state.by_value[one.number.value] if unit in ("troops", "soldiers")), "men")
+    """So many men are troops where the text tells the same number of troops, or of an army and more than a few."""
+    told = state.by_value.get(one.number.value, ())
+    same = next((unit for unit in told if unit in ("troops", "soldiers")), None)
+    return same or ("troops" if one.number.value >= A_FEW and _tells_of_an_army(state.text) else "men")
 
 
 def _unit(state: Resolving, at: int) -> str | None:
@@ -252,5 +266,9 @@ def _spoken_of(state: Resolving, at: int) -> str | None:
     place = state.every[at].number.span.start
     if state.every[at].number.value < LARGE:
         return None
-    words = WORD.findall(state.text, max(0, place - FAR_BACK), place)
-    return next((units("noun")[word.lower()] for word in reversed(words) if word.lower() in units("noun")), None)
+    words = (word.lower() for word in reversed(WORD.findall(state.text, max(0, place - FAR_BACK), place)))
+    return next((told for word in words if (told := units("noun").get(word) or _army(word))), None)
+
+
+def _army(word: str) -> str | None:
+    return "troops" if ARMY.fullmatch(word) else None

@@ -15,7 +15,7 @@ from onrecord.model import Bound, Span
 class Number:
     """A number as written: ``value`` (to ``high`` in a range); ``span`` covers the number itself, no words of bound.
 
-    ``unit``: the unit where the number's own words hold it, as in "half an hour" (minutes) or "a third" (share).
+    ``unit``: the unit where the number's own words hold it: "half an hour" (minutes), "a third" (percent).
     """
 
     span: Span
@@ -25,7 +25,7 @@ class Number:
     unit: str | None = None
 
 
-SHARE = "share"
+PERCENT = "percent"
 LARGEST = 1e18
 MOST_DIGITS = 20
 NUMERAL = r"[0-9]{1,3}(?:[,\u00a0\u202f][0-9]{3})++(?:\.[0-9]+)?|[0-9]++(?:\.[0-9]+)?"
@@ -89,7 +89,7 @@ def _parts() -> str:
         rf"(?<![\w.,-])(?:(?P<portion>half|(?:(?:an?|one|three)\s+)?quarters?\s+of)[\s-]+(?:an?\s+)?(?P<cut>{measure})\b(?!-)"
         rf"|(?:an?|one)\s+(?P<whole>{measure})\s+and\s+a\s+(?P<more>half|quarter)\b"
         rf"|(?P<parts>{small}|[2-9])[\s-]+(?P<by>{DIVIDED})s\b(?!-)(?!\s+of\s+a\s+(?:{_either('scale')})\b)"
-        rf"|(?:an?|one)[\s-]+(?P<one>{DIVIDED})\b(?=\s+of\s+(?!a\s+(?:{_either('scale')})\b)|\s+(?:fewer|less|are|were|have|had)\b)"
+        rf"|(?:an?|one)[\s-]+(?P<one>{DIVIDED})\b(?!\s+of\s+(?:a|one|1)\s+per)(?=\s+of\s+(?!a\s+(?:{_either('scale')})\b)|\s+(?:fewer|less|are|were|have|had)\b)"
         rf"|(?P<half>half)\s+of\s+(?=(?:(?:the|its|his|her|their|our|all|those|these)\s+)?(?:[a-z-]+\s+)?(?:[a-z]{{3,}}s|people|them)\b)"
         rf"|(?P<some>{small}|[1-9][0-9]?){OUT_OF}(?P<all>{WHOLES})\b(?!,?[0-9])(?!\s+(?:days|weeks|months|years|hours|minutes))"
         r"(?=\s+[a-z-]+|[.,;”\"]))"
@@ -135,9 +135,12 @@ def _words() -> str:
 
 def _read(match: re.Match[str]) -> Iterator[Number]:
     span = Span(*match.span())
-    part = _part(match)
+    part, share = _part(match), _share(match)
     if part:
         yield Number(span, part[0], None, "about" if match["portion"] else "exact", part[1])
+    elif share:
+        percent = round(100 * share, 1)
+        yield Number(span, percent, None, "exact" if percent == 100 * share else "about", PERCENT)
     elif match["some"]:
         yield from (Number(Span(*match.span(name)), _small(match[name])) for name in ("some", "all"))
     elif match["vague"]:
@@ -151,19 +154,24 @@ def _read(match: re.Match[str]) -> Iterator[Number]:
 
 
 def _part(match: re.Match[str]) -> tuple[float, str] | None:
-    """The value and the unit of a share or of a part of a measure."""
+    """The value and the unit of a part of a measure: "half an hour", "a metre and a half"."""
     if match["cut"]:
         row, share = _measures()[match["cut"].lower()], _portion(match["portion"])
         return (share * float(row["times"]), row["smaller"]) if row["smaller"] else (share, row["plural"])
     if match["whole"]:
         return 1 + _portion(match["more"]), _measures()[match["whole"].lower()]["plural"]
+    return None
+
+
+def _share(match: re.Match[str]) -> float | None:
+    """The part of a whole, 0.0 to 1.0: "half of", "two thirds of", "one in five"."""
     if match["half"]:
-        return 0.5, SHARE
+        return 0.5
     if match["one"] or match["by"]:
-        return _small(match["parts"] or "one") / _divisor(match["one"] or match["by"]), SHARE
+        return _small(match["parts"] or "one") / _divisor(match["one"] or match["by"])
     if match["some"]:
         some, every = _small(match["some"]), _small(match["all"])
-        return (some / every, SHARE) if some < every else None
+        return some / every if some < every else None
     return None
 
 
