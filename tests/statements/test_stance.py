@@ -82,7 +82,7 @@ def prose(name: str) -> list[tuple[str, str]]:
     return [(stance, sentence) for stance, sentence in kept[1:]]
 
 
-@pytest.mark.parametrize(("name", "floor"), [("stance_seen.tsv", 0.94), ("stance_unseen.tsv", 0.84)])
+@pytest.mark.parametrize(("name", "floor"), [("stance_seen.tsv", 0.94), ("stance_unseen.tsv", 0.93)])
 def test_the_share_of_our_prose_read_rightly_never_falls(name: str, floor: float) -> None:
     read = [(stance, stance_of(*marked(sentence)), sentence) for stance, sentence in prose(name)]
     wrong = [f"{stance} read as {got}: {sentence}" for stance, got, sentence in read if got != stance]
