@@ -36,9 +36,19 @@ QUESTIONS: list[tuple[str, list[Row]]] = [
     ),
     ("Here is what to know.\n\nQ: When does the road open?\n\nA: On 3 May.\n\nQ: Who pays?\n\nA: The county.", []),
     (
-        "Ada Kell, the mayor, is tired.\n\nWhat happened to your house?\n\nI lost it.\n\nDid you sleep?\n\n"
+        "We met Ada Kell, the mayor, at home.\n\nWhat happened to your house?\n\nI lost it.\n\nDid you sleep?\n\n"
         "I did not.\n\nWill you stay?\n\nYes, we will.\n\nKell is up for election in May.",
         [(["I lost it."], None, "Ada Kell"), (["I did not."], None, "Ada Kell"), (["Yes, we will."], None, "Ada Kell")],
+    ),
+    (
+        "Mr Kell should pay. Tore Frey thinks so.\n\nWhat have you to hide?\n\nI pay my taxes.\n\nDid you pay?\n\n"
+        "I did.\n\nWill you show us?\n\nWe all would.",
+        [],
+    ),
+    (
+        "We met Ada Kell, the mayor, and Tore Frey, an engineer.\n\nDid you sleep?\n\nI did.\n\nDid you run?\n\n"
+        "I did.\n\nWill you stay?\n\nI will.",
+        [],
     ),
     ("Can I swim here?\n\nYou can.\n\nCan I park here?\n\nYou cannot.\n\nCan I camp here?\n\nIt is forbidden.", []),
     (
@@ -203,6 +213,7 @@ HEADS: list[tuple[str, list[Row]]] = [
     ("Torvik mayor: we were not told\n\nIt rained.", [(["we were not told"], ":", "Torvik mayor")]),
     ("Premier League: no games on Sunday\n\nThe Premier League starts in May.", []),
     ("General Election: polls open at seven\n\nThe vote is on Sunday.", []),
+    ("Ada Kell Hammers Old Torvik Mill CEO: You Should Go\n\nIt rained.", []),
     ("Ukraine: ten held after fire\n\nTen men were held on Monday.", []),
     ("Flood: what we know so far\n\nThe water came at night.", []),
 ]
@@ -235,6 +246,7 @@ DASHES: list[tuple[str, list[Row]]] = [
     ),
     ("The road is shut until May.\n\n— Jon Pell", []),
     ("“The road is shut.” — Reuters", []),
+    ("“The wall is thin”\n\n— Torvik Star, May 4, 2026", []),
     ("“Long Water” — the film of the year — opens on Friday.", []),
 ]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.model import Attribution, Span
-from onrecord.statements.forms_intro import interviewee
+from onrecord.statements.forms_intro import interviewee, only_guest
 from onrecord.statements.forms_lines import Line, spoken
 from onrecord.statements.forms_turns import Turn, in_own_voice, is_sentence
 
@@ -55,7 +55,7 @@ def unlabelled(text: str, lines: Sequence[Line]) -> list[Attribution]:
     pairs = [(at, under) for at, under in pairs if under]
     if len(pairs) < _LEAST_QUESTIONS or not _is_interview(text, lines, pairs):
         return []
-    guest = interviewee(text, lines[asked[0]].span.start)
+    guest = only_guest(text, lines[asked[0]].span.start)
     if guest is None:
         return []
     contents = [_answer(text, under, last=at == asked[-1]) for at, under in pairs]

@@ -24,6 +24,7 @@ _POST = re.compile(r"\(@\w{1,40}\)")
 _OPENS = re.compile(r"[—–―-]\s?(?=\S)")
 _BREAK = re.compile(r"[,.!?]?\s[—–―-]\s(?P<cue>[a-z]+)\s(?P<who>[^\n.;:!?—–]{2,120}?)(?=\.?\s*$|[.,]\s[—–―-]\s)")
 _RESUMES = re.compile(r"[.,]?\s?[—–―-]\s")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # beside a name nobody knows it is a citation
 _FARTHEST = 3_000  # characters of a paragraph that are read
 _MOST_RUN_ON = 12  # paragraphs of one quotation
 
@@ -72,7 +73,9 @@ def _is_somebody(words: str, known: frozenset[str]) -> bool:
     label = read_label(words)
     if words.lower() in _agencies() or label.kind != "speaker" or (label.press and not label.office):
         return False
-    return label.office or label.key in known or label.written > 1
+    if label.key in known:
+        return True
+    return (label.office or label.written > 1) and not _YEAR.search(words)
 
 
 def _before(text: str, paragraph: Paragraph, quotes: Sequence[Quote]) -> list[Quote]:

@@ -16,6 +16,7 @@ from onrecord.text.sentences import sentences
 _MOST_WORDS = 40  # of an entry's head
 _MOST_HEADLINE = 25
 _ARTICLES = ("a ", "an ", "our ", "your ", "their ", "my ")
+_MOST_BEFORE = 5  # words of a name before it
 _MOST_BEHIND = 4  # words of a name behind the colon
 _LEAST_BEHIND = 3  # words of what a name behind a colon is given
 _BEHIND = re.compile(r"\s?(?P<mark>[:–—-])\s(?P<who>[^:–—.!?\n]{3,60})$")
@@ -42,7 +43,7 @@ def _before(text: str, line: Line, voices: frozenset[str]) -> Attribution | None
         return None
     first = sentences(text, trimmed(text, *line.rest))
     said = first[0] if first else line.rest
-    if len(text[slice(*said)].split()) < 2:
+    if len(text[slice(*said)].split()) < 2 or "interview with" in text[slice(*said)].lower():
         return None
     quoted = quoted_pieces(text, (trimmed(text, *line.rest),))
     return Attribution(quoted or (said,), colon_of(text, line), line.label)
@@ -63,6 +64,8 @@ def _can_say(text: str, label: Span, voices: frozenset[str]) -> bool:
 
 
 def _may_speak(label: Label, written: str, voices: frozenset[str]) -> bool:
+    if len(written.split()) > _MOST_BEFORE:
+        return False
     if label.kind == "paper":
         return True
     return label.kind == "speaker" and not label.press and (speaks_by_office(written) or label.key in voices)

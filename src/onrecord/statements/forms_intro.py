@@ -44,6 +44,13 @@ def interviewee(text: str, end: int) -> Span | None:
     return None
 
 
+def only_guest(text: str, end: int) -> Span | None:
+    """The same, and nobody else before ``end`` is met or has an office: without labels no second guest would show."""
+    guests = [one for one in _guests(text, max(0, end - _FARTHEST), end) if one.met or one.office]
+    met = [one.span for one in guests if one.met]
+    return met[0] if met and len({one.key for one in guests}) == 1 else None
+
+
 def _guests(text: str, start: int, end: int) -> list[Guest]:
     offices = {one.key for one in people_in(text) if one.office and one.span.start < end}
     made: list[Guest] = []

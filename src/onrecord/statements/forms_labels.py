@@ -52,7 +52,7 @@ def label_kinds() -> dict[str, str]:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return frozenset(row["noun"] for row in table("bodies") if row["kind"] != "name")
+    return frozenset(row["noun"] for row in table("bodies") if row["kind"] not in ("name", "outlet"))
 
 
 @cache

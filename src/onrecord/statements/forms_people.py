@@ -18,7 +18,10 @@ _NEAR = 80  # characters looked at on either side of a name
 _AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.])")
 _SAYS = re.compile(r"(?:,[^,.;:\n]{2,60},|,)?\s(?:has |had |also |later |then )?([a-z]+)\b")
 _SAID = re.compile(r"\b([a-z]+)\s+(?:[a-z’'\-]+\s+){0,3}$")
-_OFFICE = re.compile(r",\s(?P<office>[^,.;:()\n]{3,70})|\s\((?P<inside>[^()\n]{3,70})\)")
+_OFFICE = re.compile(
+    r",\s(?P<office>[^,.;:()\n]{3,70})|\s\((?P<inside>[^()\n]{3,70})\)"
+    r"|\s(?:is|was)\s(?:the|a|an)\s(?P<being>[^,.;:()\n]{3,70})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,10 @@ def speech_forms() -> frozenset[str]:
 @cache
 def press_words() -> frozenset[str]:
     """Words that show an outlet, an agency or its people (``knowledge/credit_words.tsv``)."""
+    outlets = {row["noun"] for row in table("bodies") if row["kind"] == "outlet"}
     bodies = {row["noun"] for row in table("bodies") if row["kind"] != "outlet"}
     words = {row["word"] for row in table("credit_words") if row["kind"] == "organisation"}
-    return frozenset(words - bodies | _OF_THE_PRESS)
+    return frozenset(words - bodies | outlets | _OF_THE_PRESS)
 
 
 def key_of(name: str) -> str:
@@ -90,7 +94,7 @@ def _office_behind(text: str, end: int) -> bool:
     found = _OFFICE.match(text, end, end + _NEAR)
     if found is None:
         return False
-    words = (found["office"] or found["inside"]).split()
+    words = (found["office"] or found["inside"] or found["being"]).split()
     return any(is_title(word) for word in words) and not any(word in speech_forms() for word in words)
 
 
