@@ -51,12 +51,20 @@ def goes_on(page: Page, one: Attribution, speaker: Speaker, before: Known, *, pa
     place = place_of(one)
     if place is None or is_hearsay(page, one):
         return None
-    if one.cue is not None and EARLIER.search(page.text, *one.cue):
+    if one.cue is not None and (EARLIER.search(page.text, *one.cue) or _perfect(page.text, one.cue)):
         return None
     told_before = _same_occasion(page, place, before) or _same_speaker(page, place, speaker, before)
     if told_before is not None or passed_on:
         return told_before
     return _of_the_note(page, place) or _scene_of_the_story(page, place) or _filed_that_day(page)
+
+
+def _perfect(text: str, cue: Span) -> bool:
+    """Whether "had" stands before the cue: what was said before the time the story tells of."""
+    return (
+        re.search(r"\b(?:had|having) (?:[a-z]+ly |also |first |long )?\Z", text[max(0, cue.start - 24) : cue.start])
+        is not None
+    )
 
 
 # ---------------------------------------------------------------- "at the same briefing"

@@ -15,6 +15,11 @@ from onrecord.text.dates_resolve import days_in, resolve
 from onrecord.text.quotes import quotes_in
 
 SURE = 0.5  # a published day below this is no better than what the text itself shows
+LEAD = re.compile(
+    r"(?:(?:him|her|them|us|me|reporters|journalists|deputies|parliament) )?"
+    r"(?:(?:late |early |earlier )?(?:on \w+day(?: \w+)?|\w+day|yesterday|today|last \w+) )?(?=that\b)",
+    re.I,
+)
 NOTE = re.compile(r"\W*(?:correction|retraction|clarification|update|amendment|editor['’]s note)\b", re.I)
 
 
@@ -84,9 +89,15 @@ def closed_zones(page: Page, around: Span, place: Span) -> list[Span]:
 
     What somebody says is open to whoever is told of in it: "Moreau said that Pell had told him on Monday ...".
     """
-    said = [span for one in page.attributions for span in one.content if touch(span, around)]
+    said = [_past_lead(page.text, span) for one in page.attributions for span in one.content if touch(span, around)]
     quoted = [quote.outer for quote in quotes_in(page.text, *around)]
     return [span for span in (*said, *quoted) if not (span.start <= place.start and place.end <= span.end)]
+
+
+def _past_lead(text: str, content: Span) -> Span:
+    """The content without what may stand before its "that": "him on Tuesday that ..." belongs to the telling."""
+    lead = LEAD.match(text, content.start, min(content.end, content.start + 60))
+    return Span(lead.end(), content.end) if lead else content
 
 
 def is_open(mention: TimeMention, closed: Sequence[Span]) -> bool:

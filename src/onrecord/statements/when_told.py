@@ -131,9 +131,18 @@ def _dates(page: Page, mention: TimeMention, around: Span, one: Attribution) -> 
     place = place_of(one) or around
     if mention.lean == "future" and mention.base != "scene":
         return False
+    if _in_clause_on_source(page.text, mention, one):
+        return False
     if heads_page(page.text, mention) or of_other_event(page, mention, around, place):
         return False
     return not _nearer_to_another(page, mention, one, place)
+
+
+def _in_clause_on_source(text: str, mention: TimeMention, one: Attribution) -> bool:
+    """Whether it tells of the source: "one of those who met last week said"."""
+    if one.source is None or not touch(mention.span, one.source):
+        return False
+    return re.search(r"\b(?:who|which|whose|that)\b", text[one.source.start : mention.span.start]) is not None
 
 
 def heads_page(text: str, mention: TimeMention) -> bool:
