@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from onrecord.text.names import acronym_of, is_title, runs, words
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.text.names import acronym_of, is_title, runs, stands_at, words
 
 
 def named(text: str) -> list[str]:
@@ -32,3 +35,20 @@ def test_words_keep_their_possessives() -> None:
 
 def test_acronyms() -> None:
     assert acronym_of("Harrow Food Authority") == "HFA"
+
+
+def test_i_is_no_name() -> None:
+    assert named("Everyone I met, Ada Brook and I said, left.") == ["Ada Brook"]
+
+
+def test_a_given_name_that_is_a_month_or_a_verb_is_kept() -> None:
+    assert named("Will Brook came.") == ["Will Brook"]
+
+
+@given(st.text(alphabet="ab ’'-_", max_size=30), st.text(alphabet="ab", min_size=1, max_size=3))
+def test_every_place_of_a_word_is_its_own(text: str, word: str) -> None:
+    places = list(stands_at(text, word, 0, len(text)))
+    assert all(
+        text.startswith(word, at) and text[at + len(word) : at + len(word) + 1] not in ("a", "b") for at in places
+    )
+    assert places == sorted(set(places))

@@ -13,7 +13,18 @@ from onrecord.statements.speakers_phrase import read_phrase
 from onrecord.statements.speakers_places import Places
 from onrecord.statements.speakers_running import as_in_running_text
 from onrecord.statements.speakers_words import Phrase, is_body_word, is_plain_word
-from onrecord.text.names import WORD, acronym_of, is_capital, is_common, is_title, plain, pronoun_of_name, runs
+from onrecord.text.names import (
+    WORD,
+    acronym_of,
+    is_capital,
+    is_common,
+    is_given,
+    is_title,
+    plain,
+    pronoun_of_name,
+    runs,
+    stands_at,
+)
 from onrecord.text.sentences import sentences
 
 MAX_RUNS = 3_000
@@ -25,7 +36,7 @@ GROUP = re.compile(
     r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})"
 )
 _ACRONYM = re.compile(
-    r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){2,8})\(([A-Z]{2,8})\)|\b([A-Z]{2,8})\b"
+    r"(?<!\w)((?:[A-Z][\w’'-]{1,40} (?:(?:of|for|and) (?:the )?)?){2,8})\(([A-Z]{2,8})\)|\b([A-Z]{2,8})\b"
 )  # fmt: skip
 _BEFORE = ("of", "for", "the", "a", "an", "and", "to", "in", "at", "its", "his", "her", "their")
 _AFTER = re.compile(
@@ -89,8 +100,7 @@ def cast_of(text: str, sources: Sequence[Span], places: Places) -> Cast:
     _name_by_acronym(cast)
     _leave_out_what_is_nobody(cast, text)
     _merge_longer(cast)
-    for one in cast.people.values():
-        cast.bodies.pop(one.surname, None)
+    _drop_short_forms(cast)
     return cast
 
 
@@ -116,21 +126,20 @@ def _leave_out_what_is_nobody(cast: Cast, text: str) -> None:
 
 
 def _is_met_again(text: str, person: Person) -> bool:
-    """Whether somebody is called by a surname alone elsewhere, or is "he" or "she" in the words that follow."""
-    follows = re.search(r"\b(he|she|his|her|him|it|its|they|their)\b", text[max(person.places) :][:240])
-    if follows and follows[1] in ("he", "she", "his", "her", "him"):
-        return True
+    """Whether somebody is called by a first name or surname alone elsewhere, or by a noun right before the name."""
     if _by_first_name(text, person) or _is_called_something(text, person):
         return True
-    surname = re.compile(rf"(?<![\w’'-]){re.escape(person.surname)}\b(?!['’]s| [A-Z])")
-    return any(_stands_alone(text, found.start()) for found in surname.finditer(text))
+    found = stands_at(text, person.surname, 0, len(text))
+    return any(_stands_alone(text, at, at + len(person.surname)) for at in found)
 
 
 def _by_first_name(text: str, person: Person) -> bool:
     """Whether the first name stands alone too, as a word that is nothing but a name."""
     first = person.name.split()[0]
-    alone = re.search(rf"(?<![\w’'-]){re.escape(first)}(?:['’]s)? [a-z]", text)
-    return alone is not None and re.search(rf"\b{re.escape(first.lower())}\b", text) is None
+    ends = (at + len(first) for at in stands_at(text, first, 0, len(text)))
+    alone = (text[end : end + 4].removeprefix("’s")[:2] for end in ends)
+    small = next(stands_at(text, first.lower(), 0, len(text)), None)
+    return small is None and any(after[:1] == " " and after[1:].islower() for after in alone)
 
 
 def _is_called_something(text: str, person: Person) -> bool:
@@ -140,18 +149,29 @@ def _is_called_something(text: str, person: Person) -> bool:
     return any(is_plain_word(noun) and not noun.endswith(("ed", "ing", "ly", "s")) for noun in nouns)
 
 
-def _stands_alone(text: str, at: int) -> bool:
+def _stands_alone(text: str, at: int, end: int) -> bool:
     before = text[max(0, at - 24) : at].split()
+    if text[end : end + 2] in ("'s", "’s") or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()):
+        return False
     return not before or not (is_capital(before[-1]) or before[-1] in ("the", "a", "an", "of", "in", "at", "from"))
 
 
 def _merge_longer(cast: Cast) -> None:
     """ "Rival Ada Brook" is Ada Brook where the article names her so elsewhere."""
     for name in list(cast.people):
-        first, _, short = name.partition(" ")
-        if short in cast.people and " " in short and pronoun_of_name(name) is None:
+        words = name.split()
+        shorter = (" ".join(words[at:]) for at in range(1, len(words) - 1))
+        short = next((one for one in shorter if one in cast.people), None)
+        if short is not None and pronoun_of_name(name) is None:
             longer = cast.people.pop(name)
-            _add_person(cast, short, Phrase(name, short, role=first.lower()), longer.places[0])
+            _add_person(cast, short, Phrase(name, short, role=words[0].lower()), longer.places[0])
+
+
+def _drop_short_forms(cast: Cast) -> None:
+    """A surname alone is nobody more where somebody of that surname is named in full, and no body."""
+    for one in cast.people.values():
+        cast.alone.pop(one.surname, None)
+        cast.bodies.pop(one.surname, None)
 
 
 def _take(cast: Cast, start: int, phrase: Phrase, places: Places) -> None:
@@ -163,14 +183,15 @@ def _take(cast: Cast, start: int, phrase: Phrase, places: Places) -> None:
         _add_body(cast, _bare(name), phrase.head, start)
     elif len(cast.people) < MAX_NAMES and 2 <= len(parts) <= 5 and _can_be_a_person(name, parts):
         _add_person(cast, name, phrase, start)
-    elif phrase.title and len(parts) == 1 and len(cast.alone) < MAX_NAMES and not is_title(name):
+    elif phrase.title and len(parts) == 1 and len(cast.alone) < MAX_NAMES and not (is_title(name) or is_common(name)):
         known = cast.alone.get(name, Person(name))
         cast.alone[name] = _richer(known, phrase, start)
 
 
 def _can_be_a_person(name: str, parts: list[str]) -> bool:
     shouted = name.isupper() and len(name) > 8
-    return not (shouted or is_common(parts[0]) or any(is_title(word) for word in parts[1:]))
+    common = any(is_common(word) and not is_given(word) and word != "May" for word in parts)
+    return not (shouted or common or any(is_title(word) for word in parts[1:]))
 
 
 def _add_body(cast: Cast, name: str, head: str | None, start: int) -> None:

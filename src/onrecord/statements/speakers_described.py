@@ -121,8 +121,10 @@ def unnamed(stage: Stage, source: Span, phrase: Phrase) -> Said:
     first = re.split(r",| [–—-] | who | which | whose ", phrase.text, maxsplit=1)[0]
     role = re.sub(r"^(?:[Aa]n?|[Tt]he|[Oo]ne) ", "", first)
     of = next(iter(spelled_out(stage, [phrase.of] if phrase.of else [], source.start)), None)
-    whose = read_phrase(of).name if of else None
-    party = _party_of(stage, whose, source.start) or party_of_unnamed(stage.scene, role, of, source.start)
+    whose = read_phrase(of or "")
+    party = _party_of(stage, whose.name, source.start)
+    if party is None and not (whose.title and whose.name):
+        party = party_of_unnamed(stage.scene, role, of, source.start)
     single = re.match(r"(?:an?|one|another) ", phrase.text, re.IGNORECASE) and not (phrase.head or "").endswith("s")
     why = "The source is not named."
     way = "one_unnamed" if single else ("unnamed_definite" if phrase.definite else "unnamed")

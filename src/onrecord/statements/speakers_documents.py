@@ -13,6 +13,7 @@ _BY = re.compile(
     r"(?:^|\s)(by|from|of|(?:written|posted|signed|issued|made|drawn up|released|prepared|sent|filed) by)\s+"
     r"(?!(?:post|mail|email|e-mail|night|day|way|far|hand)\b)(.+)"
 )
+_SEEN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|read|published|carried|shared|leaked) (?:by|in)\b.*")
 _OTHERS = re.compile(r"\s+(?:(?:seen|obtained|reviewed|viewed|read|published|carried|shared|leaked|dated|in|on|about"
                      r"|to|posted|issued|released|sent|which|that|who|into|at)\b.*)", re.DOTALL)  # fmt: skip
 _NOT_BEFORE = re.compile(
@@ -46,7 +47,7 @@ def read_document(text: str) -> Document | None:
 
 def _made_by(after: str, noun: str) -> str | None:
     """Who made a document, told behind it: a study "of" something is about it, a letter "of" somebody theirs."""
-    found = _BY.search(_without_others(after)) or _BY.search(after)
+    found = _BY.search(_SEEN.sub("", after))
     if found is None or is_common(re.sub("^the ", "", found[2]).split()[0]):
         return None
     return found[2] if found[1] != "of" or _kind(noun) in ("paper", "post") else None

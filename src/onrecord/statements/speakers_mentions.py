@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from onrecord.model import Span
 from onrecord.statements.speakers_cast import Person, pronoun_of
 from onrecord.statements.speakers_roles import by_role
-from onrecord.statements.speakers_stage import Said, Stage
+from onrecord.statements.speakers_stage import REACH, Said, Stage
 from onrecord.statements.speakers_words import Phrase
-from onrecord.text.names import is_capital, is_title, plain, pronoun_of_name
+from onrecord.text.names import is_capital, is_title, plain, pronoun_of_name, stands_at
 from onrecord.text.quotes import quotes_in
 
-_REACH = 2_500  # characters: an antecedent stands no farther off
+_POSSESSIVE = re.compile("['’]s")
 # What may stand between the beginning of a sentence and its subject's surname: names and titles.
 _BEGINS = re.compile(r"(?:^|\n|[.!?][\"”’)]*\s+)(?:[A-Z][\w.’'-]*\s+){0,4}$")
 _TITLED = re.compile(r"\b([Tt]he) ((?:[a-z-]+ ){0,2}?)([a-z-]+)\b(?!['’]| of| for| [A-Z])")
@@ -33,13 +33,13 @@ class Mention:
 
 def mentions(stage: Stage, floor: int, ceiling: int) -> list[Mention]:
     """Every place in a stretch of text where somebody is named outside of quotations, and every source read as one."""
-    floor = max(floor, ceiling - _REACH)
+    floor = max(floor, ceiling - REACH)
     found = {said.at: _spoken(stage, said) for said in stage.history if floor <= said.at < ceiling and _is_one(said)}
     quoted = [quote.outer for quote in quotes_in(stage.scene.text, floor, ceiling)]
     for one in (*_named(stage, floor, ceiling), *_titled(stage, floor, ceiling)):
         inside = any(quote.start <= one.at < quote.end for quote in quoted)
-        near = any(one.at - 60 < at <= one.at and said.person == one.person for at, said in found.items())
-        if not inside and not near:
+        same = (at for at, said in found.items() if said.person == one.person and not one.titled)
+        if not inside and not any(one.at - 60 < at <= one.at for at in same):
             found.setdefault(one.at, one)
     return [found[at] for at in sorted(found)]
 
@@ -60,10 +60,9 @@ def _named(stage: Stage, floor: int, ceiling: int) -> Iterator[Mention]:
     text = stage.scene.text
     people = [*stage.scene.cast.people.values(), *stage.scene.cast.alone.values()]
     for one in people:
-        for found in re.finditer(rf"\b{re.escape(one.surname)}\b(?!['’]s)", text[floor:ceiling]):
-            at = floor + found.start()
+        for at in stands_at(text, one.surname, floor, ceiling):
             begin = _full_name_at(text, at, one)
-            if begin is not None:
+            if begin is not None and not _POSSESSIVE.match(text, at + len(one.surname)):
                 yield Mention(begin, one.name, begins=_begins(stage, begin))
 
 

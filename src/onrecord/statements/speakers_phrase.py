@@ -28,8 +28,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?: (?:himself|herself|itself|themselves|said|says|told)|['’]s?)$")
-_SEAT = re.compile(r"[DRI]-[A-Z].*|(?:aged )?\d{1,3}|[KQS]C|MP|[JS]r\.?")
-_CLAUSE = re.compile(r"\s+(?:who|which|whose|that|speaking|asked|quoted|when)\s+(?=[a-z])")
+_SEAT = re.compile(
+    r"[DRI]-[A-Z].*|(?:including|such as|like|among|along with|called|named|dubbed) .*"
+    r"|(?:aged )?\d{1,3}|[KQS]C|MP|[JS]r\.?"
+)
+_CLAUSE = re.compile(r"\s+(?:and\s+)?(?:who|which|whose|that|speaking|asked|quoted|when)\s+(?=[a-z])")
 
 
 def read_phrase(text: str) -> Phrase:
@@ -127,7 +130,7 @@ def _both(rank: str | None, office: str | None) -> str | None:
 def _chunk(chunk: str) -> Phrase:
     clause = re.match(r"(?:who|which|whose|that)\b\s*(.*)", chunk)
     if clause:
-        return _office(clause[1]) or Phrase(chunk)
+        return _office(_CLAUSE.split(clause[1], maxsplit=1)[0]) or Phrase(chunk)
     chunk = re.sub(r"^(?:now|currently|then|himself|herself|both|formerly) (?=an? )", "", chunk)
     found = _somebodys(chunk) or _placed(chunk)
     if found is not None:

@@ -23,7 +23,8 @@ def pronoun(stage: Stage, source: Span, word: str) -> Said:
         return unclear(source.start, f"“{word}” is whoever speaks here, and the text does not say who that is.")
     if word in _THINGS:
         return _it(stage, source, word)
-    antecedent = last_person(stage, source.start, _GENDERED.get(word))
+    antecedent = _right_before(stage, source.start) if word == "who" else None
+    antecedent = antecedent or (None if word == "who" else last_person(stage, source.start, _GENDERED.get(word)))
     if antecedent is None:
         return unclear(source.start, f"It is not clear who “{word}” is.")
     way, mention = antecedent
@@ -33,6 +34,15 @@ def pronoun(stage: Stage, source: Span, word: str) -> Said:
     last = cast.people.get(mention.person) or cast.alone.get(mention.person) or Person(mention.person)
     why = f"“{word}” goes back to {mention.person}, who was named last before it."
     return person(stage, source, last, Phrase(word), (way, why))
+
+
+def _right_before(stage: Stage, at: int) -> tuple[str, Mention] | None:
+    """The one person whose name ends where a relative clause begins: "Ada Brook, who"."""
+    words = stage.scene.text[max(0, at - 60) : at].rstrip(" ,–—-").split()
+    last = words[-1] if words else ""
+    people = (*stage.scene.cast.people.values(), *stage.scene.cast.alone.values())
+    alike = [one for one in people if one.surname == last]
+    return ("pronoun", Mention(at, alike[0].name)) if len(alike) == 1 else None
 
 
 def _unnamed_again(stage: Stage, source: Span, mention: Mention, word: str) -> Said:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.statements.speakers_cast import Person, pronoun_of
 from onrecord.statements.speakers_party import party_of_person, served_party
 from onrecord.statements.speakers_stage import Stage, paragraph_of
 from onrecord.statements.speakers_words import OWNERS, Phrase
-from onrecord.text.names import is_title, plain, pronoun_of_name
+from onrecord.text.names import is_title, plain, pronoun_of_name, stands_at
 from onrecord.text.quotes import quotes_in
 
 _SAME = {
@@ -22,7 +23,8 @@ _AGED = re.compile(r"(?:[Tt]he )?(\d{1,3})-year-old")
 def by_role(stage: Stage, at: int, phrase: Phrase) -> Person | None:
     """The person of that role; of several the one who spoke last, and none where none of them has."""
     head = _SAME.get(phrase.head or "", phrase.head or "")
-    alike = [one for one in stage.scene.cast.people.values() if _has_role(one, head) and one.places[0] < at]
+    people = (*stage.scene.cast.people.values(), *stage.scene.cast.alone.values())
+    alike = [one for one in people if _has_role(one, head) and one.places[0] < at]
     below = [one for one in alike if not any("prime minister" in role.lower() for role in one.roles)]
     alike = below if head == "minister" and "prime" not in phrase.text.lower() else alike
     if phrase.of and phrase.of.lower() not in (*OWNERS, "the"):
@@ -32,9 +34,8 @@ def by_role(stage: Stage, at: int, phrase: Phrase) -> Person | None:
         return None
     if len(alike) == 1:
         return alike[0]
-    names = {one.name for one in alike}
-    spoke = [said.person for said in stage.history if said.person in names]
-    return stage.scene.cast.people[spoke[-1]] if spoke and spoke[-1] else None
+    names = {one.name: one for one in alike}
+    return next((names[said.person] for said in reversed(stage.history) if said.person in names), None)
 
 
 def _serves(stage: Stage, person: Person, party: str, at: int) -> bool:
@@ -42,8 +43,13 @@ def _serves(stage: Stage, person: Person, party: str, at: int) -> bool:
 
 
 def _has_role(person: Person, head: str) -> bool:
-    words = [word for role in person.roles for word in map(plain, re.split(r"[ ,]+", role))]
-    return any(word == head or (head in ("spokes", "chair") and word.startswith(head)) for word in words)
+    words = _role_words(person.roles)
+    return head in words or (head in ("spokes", "chair") and any(word.startswith(head) for word in words))
+
+
+@lru_cache(maxsize=1_000)  # asked again for every title that stands alone
+def _role_words(roles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(plain(word) for role in roles for word in re.split(r"[ ,]+", role))
 
 
 def by_age(stage: Stage, at: int, phrase: Phrase) -> Person | None:
@@ -86,5 +92,9 @@ def _names_in(stage: Stage, floor: int, ceiling: int) -> set[str]:
     return {
         one.name
         for one in stage.scene.cast.people.values()
-        if re.search(rf"\b{re.escape(one.surname)}\b(?!['’]s)", text)
+        if any(not _owns(text, at + len(one.surname)) for at in stands_at(text, one.surname, 0, len(text)))
     }
+
+
+def _owns(text: str, end: int) -> bool:
+    return text[end : end + 2] in ("'s", "’s")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.model import Span
 from onrecord.statements.speakers_words import documents, is_body_word
-from onrecord.text.names import is_people, is_title, plain
+from onrecord.text.names import is_common, is_given, is_title, plain, stands_at
 
+MAX_LABEL = 60  # characters
 _FIRST = re.compile(r"[\s\"“'‘(*]*((?:[A-Z][a-zà-ÿ]+)(?:-[a-z]+)*)(?=$|[\s,:])\s*(\S*)")
 _NAME_BEFORE = re.compile(r"(?:^|[^\w.] ?|[a-z] )([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}), $")
 _NAME_AFTER = re.compile(r", ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?=,)")
-_LABEL = re.compile(r"\W*[^a-zà-ÿ\n]*[A-ZÀ-Þ]{3}[^a-zà-ÿ\n]*$")
 
 
 def as_in_running_text(text: str, source: Span) -> str:
@@ -20,7 +21,7 @@ def as_in_running_text(text: str, source: Span) -> str:
     A label in capitals ("MR DOLAN") becomes "Mr Dolan" where one of its words is a title.
     """
     words = text[slice(*source)]
-    if _LABEL.match(words) and any(is_title(word) for word in words.split()):
+    if words.isupper() and any(is_title(word) for word in words[:MAX_LABEL].split()):
         return words.title()
     first = _FIRST.match(words)
     if first is None or not _opens(text, source.start) or is_title(first[1]) or not _is_no_name(text, first):
@@ -48,10 +49,26 @@ def _opens(text: str, at: int) -> bool:
 def _is_no_name(text: str, first: re.Match[str]) -> bool:
     word, follows = first[1], first[2]
     low = plain(word)
-    if is_people(word) or low in documents() or (low.endswith("s") and low[:-1] in documents()):
+    if (
+        (is_common(word) and not is_given(word))
+        or low in documents()
+        or (low.endswith("s") and low[:-1] in documents())
+    ):
         return True
     if follows[:1].isupper() or is_body_word(low):
         return False
-    elsewhere = re.search(rf"(?:[a-z,;]|[A-Z][\w.]*) {re.escape(word)}\b", text)
-    written_small = re.search(rf"\b{re.escape(low)}\b", text)
-    return elsewhere is None and (written_small is not None or (follows[:1].islower() and low.endswith("s")))
+    if _is_name_inside(text, word):
+        return False
+    written_small = next(stands_at(text, low, 0, len(text)), None) is not None
+    return written_small or (follows[:1].islower() and low.endswith("s"))
+
+
+@lru_cache(maxsize=512)  # asked again for every source that begins with the word
+def _is_name_inside(text: str, word: str) -> bool:
+    """Whether a word is written with a capital inside a sentence too."""
+    return any(_inside_sentence(text, at) for at in stands_at(text, word, 0, len(text)))
+
+
+def _inside_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 2) : at]
+    return len(before) == 2 and before[1] == " " and (before[0].isalnum() or before[0] in ",;")

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from onrecord.model import Span, Speaker
 from onrecord.statements.speakers_party import Scene
 
+REACH = 1_500  # characters: what a pronoun means stands no farther off
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -38,6 +40,6 @@ def unclear(at: int, why: str) -> Said:
 
 
 def paragraph_of(text: str, at: int) -> tuple[int, int]:
-    """Where the paragraph around a place begins, and the one before it."""
-    floor = text.rfind("\n", 0, at) + 1
-    return floor, text.rfind("\n", 0, max(0, floor - 2)) + 1
+    """Where the paragraph around a place begins, and the one before it; no farther off than ``REACH``."""
+    floor = max(text.rfind("\n", 0, at) + 1, at - REACH)
+    return floor, max(text.rfind("\n", 0, max(0, floor - 2)) + 1, floor - REACH)

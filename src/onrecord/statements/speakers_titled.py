@@ -23,15 +23,20 @@ def last_title(parts: list[str]) -> int | None:
     """The last title before any "of ...": the head of the phrase, or right before the name."""
     found = None
     for at, word in enumerate(parts):
-        if word in OF and found is not None:
+        if found is not None and (word in OF or title_kinds().get(plain(parts[at - 1])) == "honorific"):
             break
         if at == 0 and word in OF:
             return None
         body = at + 1 < len(parts) and is_capital(parts[at + 1]) and is_body_word(plain(parts[at + 1]))
-        named = found is not None and _in_name(parts, at)
+        named = _is_surname(parts, at) or (found is not None and _in_name(parts, at))
         if is_title(word) and not POSSESSIVE.search(word) and not body and not named:
             found = at
     return found
+
+
+def _is_surname(parts: list[str], at: int) -> bool:
+    """ "Ada Baker": a title in capitals behind nothing but a given name."""
+    return at + 1 == len(parts) and is_capital(parts[at]) and 0 < at < 3 and is_given(parts[0])
 
 
 def _in_name(parts: list[str], at: int) -> bool:
@@ -51,11 +56,12 @@ def with_title(chunk: str, parts: list[str], title: int) -> Phrase:
         name, start = behind, len(parts) - len(behind)
     before = parts[: title + 1]
     rest = parts[start + len(name) :]
+    role = [*without_determiners(before), *parts[title + 1 : start], *([] if name else rest)]
     only_honorific = all(title_kinds().get(plain(word)) == "honorific" for word in before)
     return Phrase(
         chunk,
         " ".join(name) or None,
-        None if only_honorific else " ".join([*without_determiners(parts[:start]), *([] if name else rest)]).strip(),
+        None if only_honorific else " ".join(role).strip(),
         _served(before) or after_of(parts[title + 1 : start] if behind else rest),
         None if name else plain(parts[title]),
         title=True,

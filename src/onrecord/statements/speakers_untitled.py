@@ -37,9 +37,18 @@ def without_title(chunk: str, parts: list[str]) -> Phrase:
         return _possessed(chunk, parts, possessor, definite=definite)
     start = 1 if is_common(parts[0]) and len(parts) > 1 else 0
     first = next((at for at in range(start, len(parts)) if is_capital(parts[at])), None)
-    if first is None:
+    if first is None or _is_of_something(parts[:first]):
         return _common(chunk, parts, definite=definite)
     return _named(chunk, parts, first, definite=definite)
+
+
+_SEATS = ("city", "town", "state", "village", "county", "province", "republic", "kingdom", "island", "district")
+
+
+def _is_of_something(before: list[str]) -> bool:
+    """ "members of" in front of a name: what is meant is not what is named. "The city of" Harrow is Harrow."""
+    at = next((at for at, word in enumerate(before) if word in OF), None)
+    return at is not None and at > 0 and plain(before[at - 1]) not in _SEATS and not is_body_word(plain(before[at - 1]))
 
 
 def _apposed(chunk: str, parts: list[str]) -> Phrase | None:
@@ -79,7 +88,8 @@ def _adjective(before: list[str]) -> str | None:
 
 def _plural_in_name(parts: list[str], at: int) -> bool:
     """ "Dock Workers' Union": a plural possessive inside a name."""
-    return parts[at].endswith(("s'", "s’")) and is_capital(parts[at]) and is_capital(parts[at + 1])
+    plural = parts[at].endswith(("s'", "s’")) and is_capital(parts[at]) and is_capital(parts[at + 1])
+    return plural and any(is_body_word(plain(word)) for word in parts[at + 1 :])
 
 
 def _possessed(chunk: str, parts: list[str], possessor: int, *, definite: bool) -> Phrase:

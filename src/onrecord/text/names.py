@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.knowledge.tables import table
 from onrecord.model import Span
 
 WORD = re.compile(r"[^\W_](?:[\w&.’'\-]*\w)?(?:\.|(?<=s)['’](?=\s))?|[,;:()]|[–—-]")
 _I = re.compile(r"I(?:['’](?:m|d|ve|ll))?")  # a pronoun, though written like a name
+_LOWER_START = re.compile(r"^(?:al-|el-|d['’]|l['’])")
 _CAP = r"(?!I(?:['’]|\b)(?!\.))[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]"
 _NAME_WORD = rf"(?:(?:al-|el-|d['’]|O['’]|l['’])?{_CAP}[\w’'\-]*(?:\.(?=[A-Z]\b|[A-Z]\.))*\w*|{_CAP}\.)"
 _LINK = (
@@ -44,25 +45,22 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+@lru_cache(maxsize=20_000)
 def plain(word: str) -> str:
     """A word without possessive or closing stop, in lower case."""
     return POSSESSIVE.sub("", word).rstrip(".").lower()
 
 
+@lru_cache(maxsize=20_000)
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name is."""
-    first = re.sub(r"^(?:al-|el-|d['’]|l['’])", "", word)[:1]
+    first = _LOWER_START.sub("", word)[:1]
     return first.isupper() and _I.fullmatch(word) is None
 
 
 def is_common(word: str) -> bool:
     """Whether a word is no name though a sentence may begin with it."""
     return _common_words().get(plain(word), "particle") != "particle"
-
-
-def is_people(word: str) -> bool:
-    """Whether a word means people without naming them: "Insiders", "Residents"."""
-    return _common_words().get(plain(word)) == "people"
 
 
 def is_given(word: str) -> bool:
@@ -92,7 +90,7 @@ def runs(text: str) -> Iterator[Span]:
     for found in RUN.finditer(text):
         start, end = found.span()
         for word in re.finditer(r"\S+", found.group()):
-            if not is_common(word.group()):
+            if not is_common(word.group()) or (is_given(word.group()) and found.group()[word.end() :].strip()):
                 break
             start = found.start() + word.end()
         while start < end and text[start].isspace():
@@ -104,3 +102,17 @@ def runs(text: str) -> Iterator[Span]:
 def acronym_of(name: str) -> str:
     """The first letters of a name's capitalised words: "Norland Food Authority" -> "NFA"."""
     return "".join(word[0] for word in name.split() if word[:1].isupper())
+
+
+def stands_at(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Where a word (or several) stands in ``text[start:end]`` and is no part of a longer word."""
+    at = text.find(word, start, end) if word else -1
+    while at >= 0:
+        after = at + len(word)
+        if not _is_inner(text[max(0, at - 1) : at]) and not text[after : after + 1].isalnum():
+            yield at
+        at = text.find(word, at + len(word), end)
+
+
+def _is_inner(char: str) -> bool:
+    return char.isalnum() or char in ("_", "’", "'", "-")

@@ -1,0 +1,55 @@
+"""Sources of every shape: who they are, or nobody, never the nearest name."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Article, Attribution, Span, Speaker, When
+from onrecord.statements.speakers import resolve
+
+
+def speaker(text: str, source: str) -> Speaker:
+    start = text.index(source)
+    made = [Attribution((Span(0, 0),), None, Span(start, start + len(source)))]
+    return resolve(Article("a", "a", "d", text, "A headline", When(None, "unknown")), made)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name", "party"),
+    [
+        ("MR DOLAN: No. Inspector Ken Dolan left.", "MR DOLAN", "Ken Dolan", None),
+        ("Mayor Ada Brook and Ken Dolan of the Harrow Board met. Ada said no.", "Ada", "Ada Brook", None),
+        ("Insiders claim it is so.", "Insiders", None, None),
+        ("Voters who came late said no.", "Voters who came late", None, None),
+        ("Northwire says no.", "Northwire", "Northwire", "Northwire"),
+        ("Ada Brook and Tore Frey said no.", "Ada Brook and Tore Frey", None, None),
+        ("Norway and Denmark said no.", "Norway and Denmark", "Norway and Denmark", "Norway; Denmark"),
+        ("The Harrow Works and Transport Committee said no.", "The Harrow Works and Transport Committee",
+         "Harrow Works and Transport Committee", "Harrow Works and Transport Committee"),
+        ("A letter from the Harrow Food Board said no.", "A letter from the Harrow Food Board",
+         "Harrow Food Board", "Harrow Food Board"),
+        ("The report said no. The Harrow Food Board came.", "The report", None, None),
+        ("A spokesman for Mayor Ada Brook said no.", "A spokesman for Mayor Ada Brook", None, None),
+        ("Ada Brook's wife said no. Mayor Ada Brook came.", "Ada Brook's wife", None, None),
+        ("His wife Ada, 68, said no.", "His wife Ada, 68,", "Ada", "Ada"),
+        ("Captain Ada Brook, 58, came. “No,” the 58-year-old said.", "the 58-year-old", "Ada Brook", None),
+        ("The crew wore blue. Ada Brook, a deputy of the Harrow Forum, said no.", "a deputy of the Harrow Forum",
+         "Ada Brook", "Harrow Forum"),
+        ("Corvex, the drug maker, lost money. The drug maker said no.", "The drug maker", "Corvex", "Corvex"),
+        ("The coast guard of Quarnia said no.", "The coast guard of Quarnia", None, None),
+        ("Rival Ada Brook came. Ada Brook met Tore Frey. Brook said no.", "Brook said", "Ada Brook", None),
+    ],
+)  # fmt: skip
+def test_sources(text: str, source: str, name: str | None, party: str | None) -> None:
+    found = speaker(text, source.removesuffix(" said"))
+    assert (found.name, found.party) == (name, party), found.why
+
+
+def test_capitals_that_are_no_person_are_no_he() -> None:
+    text = "The Pacific Northwest is wet. “It rains,” he said."
+    assert speaker(text, "he").name is None
+
+
+def test_a_clause_before_a_name_says_nothing_of_its_bearer() -> None:
+    text = "He was seized while helping a wounded friend, Major Tore Frey said."
+    assert speaker(text, "Major Tore Frey").role == "Major"
