@@ -53,6 +53,7 @@ def chain(
         ("[The mill is shut], {according to} <a clerk cited by QTV>, quoting Eastwire.", ("QTV", "Eastwire")),
         ("<Ada Brook> {told QTV on Monday} [that the mill was shut].", ("QTV",)),
         ("<Jon Pell, QTV's head of news>, {said} [the mill was shut].", ()),
+        ("<Ada Brook> {told} The Beacon Post [that the mill was shut].", ("The Beacon Post",)),
         ("<Ada Brook> {told} the council [that the mill was shut].", ()),
         ("<Ada Brook> {told} state radio [that the mill was shut].", ()),
         ("<Ada Brook> {told} the Food Agency [that the mill was shut].", ()),
@@ -99,6 +100,13 @@ def test_who_says_that_another_said_it_passes_it_on() -> None:
     assert relays(article(text), found, [NOBODY, ADA]) == [(), ()]
     assert relays(article(text), found, [ADA, ADA]) == [(), ()]
     assert relays(article(text, outlet="Jon Pell"), found, [JON, ADA]) == [(), ()]
+
+
+def test_who_denies_that_another_said_it_passes_nothing_on() -> None:
+    text = "Jon Pell denied that Ada Brook had told him that the mill was shut."
+    outer = ("that Ada Brook had told him that the mill was shut", "denied", "Jon Pell")
+    found = two(text, outer, ("that the mill was shut", "had told", "Ada Brook"))
+    assert relays(article(text), found, [JON, ADA]) == [(), ()]
 
 
 def test_a_frame_belongs_to_the_statement_it_touches() -> None:

@@ -20,6 +20,7 @@ FOUND = [
     ("It rained on Thursday night.", "Thursday night", {"weekday": 3}),
     ("Since 2019 it is shut.", "Since 2019", {"year": 2019}),
     ("They left two days later.", "two days later", {"shift": 2, "base": "scene", "lean": "future", "counted": True}),
+    ("He wrote in a 2019 memoir of it.", "in a 2019", {"year": 2019}),
     ("They left 3 weeks ago.", "3 weeks ago", {"shift": -3, "unit": "week", "lean": "past", "counted": True}),
 ]
 NOTHING = [

@@ -12,6 +12,11 @@ from onrecord.statements.relays_frames import Frame, frames_in
 from onrecord.statements.relays_outlets import full_name, is_bare, is_own, last_named, strip
 
 ADDED = re.compile(r",| \(| (?:who|which|quoted|cited|speaking|in an?)\b")
+# Who denies that another said it, or will not speak of it, passes nothing on.
+REFUSES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput|contest|doubt|declin|refus|no comment|would not)",
+    re.I,
+)
 FIRST_HEARER = 2
 MAX_NESTED = 400  # attributions of one page that are looked at as one inside another
 
@@ -35,8 +40,12 @@ def relays(article: Article, attributions: Sequence[Attribution], speakers: Sequ
 
 def _chain(page: _Page, one: Attribution, speaker: Speaker) -> tuple[str, ...]:
     chain = dict.fromkeys([*_outer_speakers(page, one), *_passing_on(page, one)])
-    own = {name.lower() for name in (speaker.name, speaker.party) if name}
-    return tuple(name for name in chain if not is_own(page.article, name) and name.lower() not in own)
+    own = {_plain(name) for name in (speaker.name, speaker.party) if name}
+    return tuple(name for name in chain if not is_own(page.article, name) and _plain(name) not in own)
+
+
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("the ")
 
 
 # ---------------------------------------------------------------- one statement inside another
@@ -45,6 +54,7 @@ def _chain(page: _Page, one: Attribution, speaker: Speaker) -> tuple[str, ...]:
 def _outer_speakers(page: _Page, inner: Attribution) -> Iterator[str]:
     pairs = list(zip(page.attributions, page.speakers, strict=True))[:MAX_NESTED]
     outer = [(one, speaker) for one, speaker in pairs if one is not inner and _holds(one, inner)]
+    outer = [(one, speaker) for one, speaker in outer if not (one.cue and REFUSES.search(page.article.text, *one.cue))]
     for _, speaker in sorted(outer, key=lambda pair: -_length(pair[0])):
         if speaker.name:
             yield speaker.name

@@ -121,6 +121,8 @@ def full_name(name: str, text: str, speakers: Sequence[Speaker]) -> str:
     }
     if len(known) == 1:
         return next(iter(known))
+    if re.search(rf"[a-z,] The {re.escape(name)}\b", text):
+        return f"The {name}"
     if " " in name:
         return name
     longer = re.search(rf"\b([A-Z](?:[\w-]|['’](?!s ))+ {re.escape(name)})\b", text)
