@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Attribution, Span, Stance
-from onrecord.statements.stance_content import by_content, is_wished, passes_on
+from onrecord.statements.stance_content import by_content, is_wished, passes_on, was_wrong
 from onrecord.statements.stance_context import by_context
 from onrecord.statements.stance_cue import by_cue, finds, owns_up
 from onrecord.statements.stance_named import by_act, by_name, by_source, gives_name, is_witness, turns_down
@@ -50,7 +50,10 @@ def _by_cue(text: str, attribution: Attribution, sentences: Sequence[str]) -> St
 def _by_words(text: str, attribution: Attribution, sentences: Sequence[str]) -> Stance | None:
     cue, source = attribution.cue, attribution.source
     witnessed = is_witness(text, source) or finds(text, cue)
-    found = by_content(sentences, conceded=owns_up(text, cue), witnessed=witnessed)
+    conceded = owns_up(text, cue)
+    found = by_content(sentences, conceded=conceded, witnessed=witnessed)
+    if found == "denies" and conceded:
+        return "withdraws" if was_wrong(sentences) else "asserts"
     if found in (None, "suggests") and source is None and passes_on(sentences):
         return "relays"
     return (

@@ -18,6 +18,11 @@ CURT = 3  # "I ate. I did not negotiate": after so few words the next sentence c
 MANY = 4  # a long quotation wanders; its stance stands in its first sentences
 WISHED = re.compile(r"\W*(?:to|in|for)\b", re.I)
 OUGHT = re.compile(r"\b(?:should|ought to|must|deserves?|needs? to|ha(?:s|ve) to)\b(?! have)", re.I)
+WRONG = re.compile(
+    r"\b(?:had been|ha(?:s|ve) been|was|were|is|are) (?:\w+ )?(?:wrong|mistaken|false|incorrect|inaccurate|untrue"
+    r"|an? (?:\w+ )?(?:error|mistake|lie|invention))\b",
+    re.I,
+)
 LOWERING, HEARSAY = frozenset({"lowers"}), frozenset({"passes_on"})
 SHORTHAND = {
     "{n't}": NOT,
@@ -101,3 +106,8 @@ def passes_on(sentences: Sequence[str]) -> bool:
     """Whether the main clause of the first sentence is told as hearsay: "has reportedly sunk", "is said to be old"."""
     clause = main_clause(sentences[0]) if sentences else ""
     return any(hedges_in(clause, 0, len(clause), HEARSAY))
+
+
+def was_wrong(sentences: Sequence[str]) -> bool:
+    """Whether the first sentence says of something that it was wrong: who admits that takes it back."""
+    return bool(sentences) and bool(WRONG.search(sentences[0]))

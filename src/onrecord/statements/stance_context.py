@@ -19,6 +19,8 @@ ANSWERING = re.compile(
     r"|underlin|emphasi|sworn|repeat|reiterat)",
     re.I,
 )
+REPLYING = re.compile(r"\b(?:insist|maintain|answer|repl(?:y|ie)|counter|retort|shot back|hit back)", re.I)
+CONTRAST = re.compile(r"(?:,|\band|\w) not (?!only\b|just\b|yet\b|least\b|to\b|unlike\b)[\w ]{1,30}\W*\Z", re.I)
 NO_GAP = re.compile(
     r"\ball (?:night|day|morning|evening|along|week|the time|that time|the way)\b|\bthroughout\b|\bat all times\b"
     r"|\bthe (?:whole|entire) (?:time|night|day|week|way)\b|\balways\b|\bnever\b|\bto the (?:very )?(?:last|end)\b"
@@ -63,6 +65,8 @@ def by_context(text: str, attribution: Attribution, sentences: Sequence[str]) ->
     """
     if sentences and not CLEFT.match(sentences[0]) and _otherwise(text, attribution):
         return "denies"
+    if sentences and _corrects(text, attribution, sentences[0]):
+        return "denies"
     if not sentences or not _insists(text, attribution, sentences[0]):
         return None
     start, clause = attribution.content[0].start, main_clause(sentences[0])
@@ -87,6 +91,12 @@ def _answered(clause: str) -> Iterator[tuple[re.Pattern[str], Stance]]:
     for word, against, stance in _opposites():
         if word.search(clause) and not against.search(word.sub("", clause)):
             yield against, stance
+
+
+def _corrects(text: str, attribution: Attribution, sentence: str) -> bool:
+    """Whether a cue that answers ("maintained") brings what is so, "not" what others have it to be."""
+    cue = attribution.cue
+    return bool(cue and REPLYING.search(text, cue.start, cue.end) and CONTRAST.search(sentence))
 
 
 def _insists(text: str, attribution: Attribution, sentence: str) -> bool:

@@ -36,7 +36,7 @@ BY_VERB = re.compile(
     rf"\b(?!could|can\b){AUXILIARY}\s+(?:\w+ly\s+|now\s+|still\s+|simply\s+|ever\s+|been\s+)?(?:not|never)\b{NO_DENIAL}"
     rf"|\b(?:is|are|was|were|has|have|had|do|does|did|will|would|wo)n['’]t\b{NO_DENIAL}"
     r"|\b(?:cannot|ca(?:n not|n['’]t)|could(?: not|n['’]t))\s+(?:\w+ly\s+)?"
-    r"(?:have\b|be(?:\Z|\s+(?:what|true|right|real|genuine|the|so)\b))"
+    r"(?:have\b(?! been (?:un|in)\w+)|be(?:\Z|\s+(?:what|true|right|real|genuine|the|so)\b))"
     r"|\bnever\b",
     re.I,
 )
