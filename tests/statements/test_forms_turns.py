@@ -50,6 +50,11 @@ QUESTIONS: list[tuple[str, list[Row]]] = [
         "I did.\n\nWill you stay?\n\nI will.",
         [],
     ),
+    (
+        "We spoke to Ada Kell and Tore Frey.\n\n"
+        "Did you sleep?\n\nI did.\n\nDid you run?\n\nI did.\n\nWill you stay?\n\nI will.",
+        [],
+    ),
     ("Can I swim here?\n\nYou can.\n\nCan I park here?\n\nYou cannot.\n\nCan I camp here?\n\nIt is forbidden.", []),
     (
         "Q: And you, Mr Frey?\n\nFrey: I was asleep.\n\nQ: And then?\n\nFrey: We ran.",
@@ -171,6 +176,7 @@ LISTS: list[tuple[str, list[Row]]] = [
         "Ada Kell, mayor – “We build it again.”\nTore Frey, engineer – “I told them.”",
         [(["We build it again."], "–", "Ada Kell, mayor"), (["I told them."], "–", "Tore Frey, engineer")],
     ),
+    ("Ada Kell Hammers Old Torvik Mayor: “You should go, and go now.”", []),
     ("The rules say:\n\nDogs are kept on a lead.", []),
 ]
 

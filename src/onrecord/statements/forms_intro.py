@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.knowledge.tables import table
 from onrecord.model import Span
@@ -13,6 +14,8 @@ from onrecord.statements.forms_people import key_of, people_in, press_words
 from onrecord.text.names import acronym_of, is_common, is_title, plain, runs, words
 
 _FARTHEST = 4_000  # characters of an introduction that are read
+_GOES_ON = re.compile(r"(?:\.|,?\sand|\s&)\s[A-ZÀ-Þ]")  # a name cut at an initial, or another guest
+_MOST_ALIKE = 8  # full names of one key that are kept: two are too many already
 _BESIDE = 60
 
 
@@ -48,7 +51,8 @@ def only_guest(text: str, end: int) -> Span | None:
     """The same, and nobody else before ``end`` is met or has an office: without labels no second guest would show."""
     guests = [one for one in _guests(text, max(0, end - _FARTHEST), end) if one.met or one.office]
     met = [one.span for one in guests if one.met]
-    return met[0] if met and len({one.key for one in guests}) == 1 else None
+    alone = met and len({one.key for one in guests}) == 1 and not any(_GOES_ON.match(text, one.end) for one in met)
+    return met[0] if alone else None
 
 
 def _guests(text: str, start: int, end: int) -> list[Guest]:
@@ -105,15 +109,22 @@ def fuller(text: str, label: str, end: int) -> Span | None:
     written = label.strip("*_. ").replace(".", "")
     if not written.isupper() or len(written) < 2:
         return None
-    found: dict[str, Span] = {}
-    start = max(0, end - _FARTHEST)
-    for run in runs(text[start:end]):
-        span = _bare_name(text, Span(run.start + start, run.end + start))
+    names = _full_names(text)
+    found = {*names.get(written, ()), *(names.get(key_of(written), ()) if len(written) > 3 else ())}
+    before = [span for span in found if span.start < end]
+    return before[0] if len(before) == 1 else None
+
+
+@lru_cache(maxsize=4)  # asked for every turn of one text
+def _full_names(text: str) -> dict[str, tuple[Span, ...]]:
+    """Initials in capitals, or the key of a last word -> the first mention of each full name that has them."""
+    seen: set[str] = set()
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for run in runs(text):
+        span = _bare_name(text, run)
         name = text[slice(*span)]
-        if len(name.split()) > 1 and not name.isupper() and _stands_for(written, name):
-            found.setdefault(name, span)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _stands_for(written: str, name: str) -> bool:
-    return acronym_of(name) == written or (len(written) > 3 and key_of(name) == key_of(written))
+        if len(name.split()) > 1 and not name.isupper() and name not in seen:
+            seen.add(name)
+            found[acronym_of(name)].append(span)
+            found[key_of(name)].append(span)
+    return {key: tuple(spans[:_MOST_ALIKE]) for key, spans in found.items()}

@@ -24,6 +24,7 @@ _CLAUSE = frozenset(
     ]
 )
 _MOST_WORDS = 8
+_MOST_NAME = 5  # words of a title and name; more is a headline
 _MOST_ROLE = 14
 
 
@@ -95,7 +96,8 @@ def _key(words: Sequence[str]) -> str:
 
 
 def _is_name(words: Sequence[str]) -> bool:
-    if not words or len(words) > _MOST_WORDS:
+    cut = next((at for at, word in enumerate(words) if word.lower() in ("of", "for")), len(words))
+    if not words or len(words) > _MOST_WORDS or cut > _MOST_NAME:
         return False
     if any(plain(word) in speech_forms() and not is_capital(word) for word in words):
         return False
