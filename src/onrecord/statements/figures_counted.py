@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.statements.figures_names import is_name
-from onrecord.statements.figures_spells import only_places
+from onrecord.statements.figures_spells import LENGTHS, only_places
 from onrecord.statements.figures_times import LOOK, is_time
-from onrecord.statements.figures_units import written_unit
+from onrecord.statements.figures_units import measures, written_unit
 from onrecord.statements.figures_wholes import is_denied, is_whole
 from onrecord.text.dates import time_mentions
 from onrecord.text.numbers import Number, find_numbers
@@ -51,8 +51,5 @@ def _only_places(text: str, number: Number, unit: str | None) -> bool:
 
 def _is_small(number: Number, unit: str | None) -> bool:
     """Nought and one count only what is measured: "no one", "this one", "one of them" are no figures."""
-    return (
-        number.value in (0.0, 1.0)
-        and number.high is None
-        and unit not in ("percent", "percentage points", "dollars", "euros", "pounds")
-    )
+    plain = number.value in (0.0, 1.0) and number.high is None
+    return plain and (unit not in measures() or unit in LENGTHS)
