@@ -30,6 +30,11 @@ BIDDEN = re.compile(
 A_REPORT = re.compile(
     r"(?:(?:an?|the|its|several|two)\s+)?(?:\w+\s+)?(?:reports?|articles?|story|dispatch)\s+(?:in|by|on|from)\b", re.I
 )
+WAS_THERE = re.compile(
+    r"\bwho (?:was|were|had been|stood|sat) (?:\w+ )?(?:on|in|aboard|at|there|inside|near|nearby|outside|present)\b"
+    r"|\bwho (?:\w+ )?(?:saw|survived|escaped|witnessed|heard|lost|lives?|lived|fled)\b",
+    re.I,
+)
 OF_FACT = re.compile(
     r"\b(?:claim|appear|seem|profess|purport|confess|admit|found|find|know|known|prove|said|say|report|show|shown|held"
     r"|believ|alleg|pretend|boast|rememb)",
@@ -122,4 +127,5 @@ def is_witness(text: str, source: Span | None) -> bool:
     if source is None:
         return False
     named = text[source.start : min(source.end, source.start + LONGEST_SOURCE)]
-    return any(_last("witness").search(part) for part in WHO.split(named)) or bool(_anywhere("witness").match(named))
+    told = any(_last("witness").search(part) for part in WHO.split(named)) or _anywhere("witness").match(named)
+    return bool(told or WAS_THERE.search(named))
