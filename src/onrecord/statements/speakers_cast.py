@@ -45,6 +45,8 @@ _AFTER = re.compile(
     r"(?:(?:a|an|the|its|his|her|their|who|whose|head|chief|director|[a-z-]+|[A-Z][\w’'-]*['’]s) "
     r"[^,.;()“”\"]{2,90}?|[a-z-]+)(?=[,.;])"
 )
+_PLACES = ("the", "a", "an", "of", "in", "at", "from", "near", "to", "above", "below", "around")
+_SPEAKS = re.compile(r"\b(?:said|says|told|added)\b")
 _JUNIOR = ("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV")
 
 
@@ -136,7 +138,8 @@ def _is_met_again(text: str, person: Person) -> bool:
 def _by_first_name(text: str, person: Person) -> bool:
     """Whether the first name stands alone too, as a word that is nothing but a name."""
     first = person.name.split()[0]
-    ends = (at + len(first) for at in stands_at(text, first, 0, len(text)))
+    free = (at for at in stands_at(text, first, 0, len(text)) if _is_free(text, at))
+    ends = (at + len(first) for at in free)
     alone = (text[end : end + 4].removeprefix("’s")[:2] for end in ends)
     small = next(stands_at(text, first.lower(), 0, len(text)), None)
     return small is None and any(after[:1] == " " and after[1:].islower() for after in alone)
@@ -150,10 +153,15 @@ def _is_called_something(text: str, person: Person) -> bool:
 
 
 def _stands_alone(text: str, at: int, end: int) -> bool:
-    before = text[max(0, at - 24) : at].split()
     if text[end : end + 2] in ("'s", "’s") or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()):
         return False
-    return not before or not (is_capital(before[-1]) or before[-1] in ("the", "a", "an", "of", "in", "at", "from"))
+    return _is_free(text, at)
+
+
+def _is_free(text: str, at: int) -> bool:
+    """Whether a name does not go on from another word, and stands where a person's can: not "the", "in" ..."""
+    before = text[max(0, at - 24) : at].split()
+    return not before or not (is_capital(before[-1]) or before[-1] in _PLACES)
 
 
 def _merge_longer(cast: Cast) -> None:
@@ -230,7 +238,8 @@ def _phrases(text: str) -> Iterator[tuple[int, Phrase]]:
             start, end = sentence.start + run.start, sentence.start + run.end
             left = _left(text, sentence.start, Span(start, end))
             after = _AFTER.match(text, end, min(sentence.end, end + 120))
-            yield start, read_phrase(text[left : after.end() if after else end])
+            told = after is not None and not _SPEAKS.search(after.group())
+            yield start, read_phrase(text[left : after.end() if after and told else end])
 
 
 def _left(text: str, floor: int, name: Span) -> int:
@@ -241,7 +250,7 @@ def _left(text: str, floor: int, name: Span) -> int:
     tokens = [(found.group(), floor + found.start()) for found in WORD.finditer(text[floor:start])]
     left, titled = start, False
     for word, at in reversed(tokens[-9:]):
-        if word == "," and left == start and closed and _ends_in_title(tokens, at):
+        if word == "," and left == start and closed and text[at - 1] not in '”"' and _ends_in_title(tokens, at):
             continue
         if is_title(word) and not is_capital(word):
             titled = True

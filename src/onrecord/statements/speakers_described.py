@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.model import Span, Speaker
 from onrecord.statements.speakers_bodies import described_body
@@ -36,7 +37,8 @@ def described(stage: Stage, source: Span, phrase: Phrase) -> Said:
     holder = _holder(stage, source.start, phrase) if phrase.definite else None
     if holder is not None:
         way, one = holder
-        return person(stage, source, one, Phrase(phrase.text), (way, f"“{phrase.text}” is {one.name} by role."))
+        said = person(stage, source, one, Phrase(phrase.text), (way, f"“{phrase.text}” is {one.name} by role."))
+        return replace(said, speaker=replace(said.speaker, role=said.speaker.role or phrase.role))
     if kind is not None and phrase.definite:
         found = _body(stage, source, phrase)
         if found is not None:
@@ -107,6 +109,13 @@ def office(stage: Stage, source: Span, phrase: Phrase) -> Said:
     return Said(source.start, "office", Speaker(None, phrase.text, party, why), body=phrase.text)
 
 
+def _owner(stage: Stage, source: Span, phrase: Phrase) -> str | None:
+    """Who "his" and "her" in front of a title mean."""
+    gender = {"his": "he", "her": "she"}.get((phrase.of or "").lower())
+    last = last_person(stage, source.start, gender) if gender else None
+    return last[1].person if last else None
+
+
 def _party_of(stage: Stage, name: str | None, at: int) -> str | None:
     people = stage.scene.cast.people
     alike = [people[name]] if name in people else [one for one in people.values() if one.surname == name]
@@ -122,7 +131,7 @@ def unnamed(stage: Stage, source: Span, phrase: Phrase) -> Said:
     role = re.sub(r"^(?:[Aa]n?|[Tt]he|[Oo]ne) ", "", first)
     of = next(iter(spelled_out(stage, [phrase.of] if phrase.of else [], source.start)), None)
     whose = read_phrase(of or "")
-    party = _party_of(stage, whose.name, source.start)
+    party = _party_of(stage, whose.name or _owner(stage, source, phrase), source.start)
     if party is None and not (whose.title and whose.name):
         party = party_of_unnamed(stage.scene, role, of, source.start)
     single = re.match(r"(?:an?|one|another) ", phrase.text, re.IGNORECASE) and not (phrase.head or "").endswith("s")

@@ -15,6 +15,7 @@ from onrecord.text.names import is_capital, is_title, plain, title_kinds
 _BUSINESS = re.compile(
     r"\b(?:chief executive|managing director|chairman|chairwoman|finance director|founder|owner)\b", re.IGNORECASE
 )
+_HAILS = re.compile(r" from ((?:[A-Z][\w’'-]+ ?)+)")
 _PRIVATE = re.compile(r"\b(?:retired|former|ex-|local|one of)\b", re.IGNORECASE)
 
 
@@ -61,7 +62,7 @@ def party_of_person(scene: Scene, name: str, roles: Iterable[str], serves: Itera
     if not private:
         if "police" in kinds:
             kinds -= {"rank"}
-        hails = {town[1] for role in roles if (town := re.search(r" from ((?:[A-Z][\w’'-]+ ?)+)", role))}
+        hails = {town[1] for role in roles if (town := _HAILS.search(role))}
         for served in serves:
             if (
                 kinds <= {"calling", "honorific", "post"}
@@ -77,9 +78,11 @@ def party_of_person(scene: Scene, name: str, roles: Iterable[str], serves: Itera
             return next(marked, None) or _acting(scene, at) or scene.home
         if kinds & {"mayor"}:
             return scene.town
-        if any(_BUSINESS.search(role) for role in roles):
+        of_a_firm = all(kind_of(plain(one.split()[-1])) == "firm" for one in serves)
+        if of_a_firm and any(_BUSINESS.search(role) for role in roles):
             return _unsaid_firm(scene, at) or _of_headline(scene)
-    if private or (kinds and kinds <= {"calling", "honorific"}):
+    hails_from = kinds <= {"calling", "honorific", "post"} and any(_HAILS.search(role) for role in roles)
+    if private or hails_from or (kinds and kinds <= {"calling", "honorific"}):
         return name
     return None
 
@@ -90,7 +93,8 @@ def _acting(scene: Scene, at: int) -> str | None:
     before = scene.text[floor:at]
     found = re.match(
         r"(?:The )?([A-Z]\w+(?: [A-Z]\w+)?)(?:,[^,.]{3,40},)? "
-        r"(?:has|had|is|was|on|will|gave|put|disagreed|denies|denied|answered|replied)\b[^.]*\. ",
+        r"(?:has|had|is|was|on|will|gave|put|disagreed|denies|denied|answered|replied)\b"
+        r"(?:(?! said| told| says|ccording)[^.])*\. ",
         before,
     )
     return scene.places.country(found[1]) if found else None

@@ -108,8 +108,10 @@ def _tells_what(text: str) -> bool:
 
 def _join_named(first: Phrase, more: Phrase) -> Phrase:
     """ "the ministry's spokeswoman" and then the name, or "the company" and then the company's."""
-    if more.name is None or not (first.head or first.role):
+    if more.name is None:
         return first
+    if not (first.head or first.role):
+        return replace(more, text=first.text)
     if more.role:
         return replace(more, text=first.text, role=_both(more.role, first.role), of=more.of or first.of)
     body = first.role is None and kind_of(first.head or "") in ("firm", "body", "outlet", "state")

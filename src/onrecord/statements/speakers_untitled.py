@@ -125,7 +125,8 @@ def _named(chunk: str, parts: list[str], first: int, *, definite: bool) -> Phras
     if rest and is_body_word(plain(rest[0])):
         name, rest = [*name, rest[0]], rest[1:]
     if rest and rest[0] not in OF and not is_body_word(plain(rest[0])):
-        return Phrase(chunk, of=" ".join(name), head=plain(head_of(parts)), definite=definite)
+        noun = head_of(parts)
+        return Phrase(chunk, of=" ".join(name), head=None if is_capital(noun) else plain(noun), definite=definite)
     of = after_of(rest)
     lone = bool(of) and not definite and len(name) in (2, 3) and not any(is_body_word(plain(word)) for word in name)
     called = plain(parts[first - 1]) if first and is_body_word(plain(parts[first - 1])) else None
