@@ -31,6 +31,8 @@ def basis(example: str) -> tuple[str, ...]:
         ),
         ("<An eyewitness> {said} [the ship had left].", ("eyewitness",)),
         ("<Ada Brook> {said} [the ship had left].", ()),
+        ("<Ada Brook> {said} [discounts are based on need].", ()),
+        ("[The ship], seen by others as lost, <Ada Brook> {said}, [had left].", ()),
         ("<Ada Brook> {said} [it had nothing to do with our town].", ()),
         ("QTV, citing the agency Eastwire, said <Ada Brook> {claimed} [the ship had left].", ()),
         ("[The ship left], <the port> {said}, without relying on its own log.", ()),

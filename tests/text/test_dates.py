@@ -20,10 +20,12 @@ FOUND = [
     ("It rained on Thursday night.", "Thursday night", {"weekday": 3}),
     ("Since 2019 it is shut.", "Since 2019", {"year": 2019}),
     ("They left two days later.", "two days later", {"shift": 2, "base": "scene", "lean": "future", "counted": True}),
+    ("Today it rained.", "Today", {"shift": 0}),
     ("He wrote in a 2019 memoir of it.", "in a 2019", {"year": 2019}),
     ("They left 3 weeks ago.", "3 weeks ago", {"shift": -3, "unit": "week", "lean": "past", "counted": True}),
 ]
 NOTHING = [
+    "Ada Brook told USA Today.",
     "He may go, and May said so.",
     "On they went, and March 12,000 men did.",
     "Fridays are quiet here.",

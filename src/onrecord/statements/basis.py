@@ -25,13 +25,17 @@ THING = rf"(?=(?-i:(?:{OWNER} )?(?:[A-Z][\w.’'-]* ){{0,4}}(?!{END})[a-z]{{2,}}
 WHO = rf"(?:(?:{OWNER} ){{0,1}}(?-i:[A-Z])[\w&.’'-]*(?<![.’'-])(?: (?-i:[A-Z])[\w&’'-]*){{0,4}}|{THING})"
 WITHOUT = re.compile(r"\b(?:without|not|never|n['’]t)\s+\Z", re.I)
 CITING = re.compile(r"citing ", re.I)
+READER = (
+    r"(?:(?:the )?(?-i:[A-Z])[\w&.’'-]*(?<![.’'-])(?: (?-i:[A-Z])[\w&’'-]*){0,4}"
+    r"|(?:this|the) (?:newspaper|paper|agency|news agency|daily|broadcaster|network)|reporters|journalists|us)\b"
+)
 
 
 @cache
 def _patterns() -> Patterns:
     found: dict[str, list[re.Pattern[str]]] = {}
     for row in table("basis"):
-        pattern = row["pattern"].replace("{thing}", THING).replace("{who}", WHO)
+        pattern = row["pattern"].replace("{thing}", THING).replace("{who}", WHO).replace("{reader}", READER)
         found.setdefault(row["where"], []).append(re.compile(rf"(?<![\w’'-])(?:{pattern})", re.I))
     return {where: tuple(some) for where, some in found.items()}
 

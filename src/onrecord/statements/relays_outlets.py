@@ -19,6 +19,7 @@ MEDIA = (
     r"|press reports)"
 )
 DAY_BEHIND = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+NO_NAME = frozenset({"TV", "Radio", "Television", "Press", "News", "Magazine", "Weekly", "Daily"})
 ARTICLE = re.compile(r"\A(?:the same|this|that|the|an?) ", re.I)
 
 
@@ -38,7 +39,9 @@ def phrase() -> str:
     media = rf"(?:(?:{LOCAL}|{STATE}|{CAPITALS}) (?:and \w+ )?)?{MEDIA}\b(?! such as)"
     among = r"(?:[\w.]+ ){0,2}(?:outlets|media|newspapers|agencies) such as "
     named = rf"(?:{STATE} |{LOCAL} )?{CAPITALS}(?: (?:{noun})\b)?"
-    return rf"(?:{among})?(?:[Tt]he same |[Tt]hat |[Tt]he |[Aa]n? )?(?:{described}|{kept}|{media}|{named}|(?:{noun})\b)"
+    alone = rf"(?:(?<=he )|(?<=same )|(?<=that ))(?:{noun})\b"
+    article = "(?:[Tt]he same |[Tt]hat |[Tt]he |[Aa]n? )?"
+    return rf"(?:{among})?{article}(?:{described}|{kept}|{media}|{named}|{alone})"
 
 
 @cache
@@ -65,6 +68,8 @@ def _bare(name: str) -> str:
 
 def _by_name(name: str) -> bool:
     whole = _whole()
+    if name in NO_NAME:
+        return False
     return name in whole or name.split(" ", maxsplit=1)[0] in whole or bool(_known_name().search(name))
 
 
@@ -89,6 +94,9 @@ def is_outlet(text: str, written: str) -> bool:
 def strip(written: str) -> str:
     """The name alone, without article and what describes it; as written where a state's own outlet is described."""
     bare = _bare(re.sub(r"^.* such as ", "", written))
+    person, _, outlet = bare.partition(" of ")
+    outlet = ARTICLE.sub("", outlet)
+    bare = outlet if outlet and _by_name(outlet) and not _by_name(f"{person} of ") else bare
     bare = bare[:1].lower() + bare[1:] if re.match(rf"(?i:{LOCAL}|{STATE}) [a-z]", bare) else bare
     if re.search(rf"\b{STATE} (?:{nouns()}|{MEDIA})\Z", bare) or not re.search(CAPITALS, bare):
         return bare
@@ -115,7 +123,8 @@ def full_name(name: str, text: str, speakers: Sequence[Speaker]) -> str:
     agencies = {row["written"]: row["name"] for row in table("agencies")}
     if name in agencies:
         return agencies[name]
-    known = {one.name for one in speakers if one.name and one.name.endswith(f" {name}")}
+    ending = re.compile(rf"(?:[A-Z][\w’'-]* )+{re.escape(name)}")
+    known = {one.name for one in speakers if one.name and ending.fullmatch(one.name)}
     known = known or {
         one.name for one in speakers if one.name and " " in one.name and acronym_of(one.name) == name and len(name) > 1
     }

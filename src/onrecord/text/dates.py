@@ -141,7 +141,7 @@ def _readers() -> tuple[tuple[re.Pattern[str], Callable[[Match], TimeMention | N
         (rf"(?i:\b{BEFORE_MONTH}[\s-]+){month}(?!\.?\s+\d)", _month),
         (rf"(?i:\b{BEFORE_YEAR})[\s-]+{YEAR}", _written),
         (rf"(?i:\bin (?:an?|his|her|its|their|the)) {YEAR}(?=\s(?:\w+\s)?(?:{DATED_WORK})\b)", _written),
-        (rf"(?i)\b(?P<phrase>{phrases})\b{NO_NOUN}", _relative),
+        (rf"(?i)\b(?:(?<!\w )|(?-i:(?=[a-z])))(?P<phrase>{phrases})\b{NO_NOUN}", _relative),
         (
             rf"(?i)\b(?P<count>\d{{1,3}}|{counts})\s+(?P<unit>day|week|month|year)s?\s+(?P<side>ago|earlier|before|later|after)\b{NO_NOUN}",
             _counted,
