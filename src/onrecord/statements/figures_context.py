@@ -23,7 +23,7 @@ TELLING = 13  # a number that stands twice means the same thing twice; smaller o
 # Numbers of one kind differ by less than this factor: sums of money, other things, and either over paragraphs.
 ALIKE_MONEY, ALIKE, ALIKE_FAR = 1000, 60, 30
 A_FEW = 100
-ARMY = re.compile(r"\b(?:troops|soldiers?|brigades?|battalions?|regiments?)\b")
+ARMY = re.compile(r"\b(?:troops|soldiers?|garrison|brigades?|battalions?|regiments?)\b")
 SHARES = frozenset(("percent", "percentage points", "basis points"))
 OF_THEM = re.compile(r"\s+of\s+(?:them|us|those|these|whom|which)\b", re.I)
 OF_WHICH = re.compile(r"\bof\s+(?:which|whom|them|those|these)\s+(?:\w+\s+){0,2}\Z", re.I)

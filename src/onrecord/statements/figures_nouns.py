@@ -19,6 +19,7 @@ SMALL_WORDS = (
     "such only just even already through across others always perhaps besides sometimes afterwards towards "
     "among amid amongst despite around off back away toward outside inside behind below above beyond along like "
     "including following indoors outdoors overseas upstairs downstairs says said "
+    "stands remains includes covers refers means seems appears comes goes contains represents exceeds reflects "
     "yes ours theirs plus minus versus whereas times"
 )
 FUNCTION_WORDS = frozenset(SMALL_WORDS.split())
