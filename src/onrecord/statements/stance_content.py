@@ -42,7 +42,7 @@ def _compiled(row: dict[str, str]) -> re.Pattern[str]:
     for short, full in SHORTHAND.items():
         pattern = pattern.replace(short, full)
     opening = r"\A\W*(?:that\s+)?" if row["where"] == "start" else ""
-    return re.compile(opening + pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
+    return re.compile(opening + pattern.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 
 def by_content(sentences: Sequence[str], *, conceded: bool = False, witnessed: bool = False) -> Stance | None:
@@ -61,10 +61,11 @@ def by_content(sentences: Sequence[str], *, conceded: bool = False, witnessed: b
 
 def by_phrase(sentences: Sequence[str], rank: str) -> Stance | None:
     """The first row of that rank of the table of phrases that these sentences bear out."""
+    lower = [sentence.lower() for sentence in sentences[:MANY]]
+    first, main = lower[:1], [main_clause(sentence).lower() for sentence in sentences[:1]]
+    places = {"any": lower, "first": first, "start": first, "main": main}
     for pattern, where, stance in _phrases(rank):
-        places = sentences[:MANY] if where == "any" else sentences[:1]
-        places = [main_clause(sentence) for sentence in places] if where == "main" else places
-        if any(pattern.search(sentence) for sentence in places):
+        if any(pattern.search(sentence) for sentence in places[where]):
             return stance
     return None
 

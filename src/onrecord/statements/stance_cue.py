@@ -38,10 +38,10 @@ def by_cue(text: str, attribution: Attribution) -> Stance | None:
         return None
     core = _whole(text, core_of(text, attribution.cue), attribution.content)
     zone = _zone(text, core)
+    words, start, end = text[slice(*zone)].lower(), core.start - zone.start, core.end - zone.start
     for pattern, stance in _patterns():
-        for match in pattern.finditer(text, *zone):
-            if match.start() < core.end and core.start < match.end():
-                return stance
+        if any(match.start() < end and start < match.end() for match in pattern.finditer(words)):
+            return stance
     return _by_verb(text, core, _outside(zone, core, attribution.content))
 
 
@@ -79,7 +79,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Stance], ...]:
 def _compiled() -> Iterator[tuple[re.Pattern[str], Stance]]:
     for row in table("stance_cues"):
         spaced = row["pattern"].replace(" ?", r"\s*").replace(" ", r"\s+")
-        yield re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.I), cast(Stance, row["stance"])
+        yield re.compile(rf"(?<!\w)(?:{spaced})(?!\w)"), cast(Stance, row["stance"])
 
 
 @cache
