@@ -12,7 +12,7 @@ from onrecord.model import Span
 from onrecord.statements.speakers_phrase import read_phrase
 from onrecord.statements.speakers_places import Places
 from onrecord.statements.speakers_running import as_in_running_text
-from onrecord.statements.speakers_words import Phrase, is_body_word, is_plain_word
+from onrecord.statements.speakers_words import Phrase, is_body_word, is_plain_word, kind_of
 from onrecord.text.names import (
     WORD,
     acronym_of,
@@ -197,13 +197,13 @@ def _take(cast: Cast, start: int, phrase: Phrase, places: Places) -> None:
 
 
 def _can_be_a_person(name: str, parts: list[str]) -> bool:
-    shouted = name.isupper() and len(name) > 8
+    shouted = any(len(word) > 2 and word.isupper() for word in parts)
     common = any(is_common(word) and not is_given(word) and word != "May" for word in parts)
     return not (shouted or common or any(is_title(word) for word in parts[1:]))
 
 
 def _add_body(cast: Cast, name: str, head: str | None, start: int) -> None:
-    if len(cast.bodies) < MAX_NAMES and not name[:1].islower():
+    if len(cast.bodies) < MAX_NAMES and not name[:1].islower() and kind_of(plain(name)) in (None, "name"):
         cast.bodies.setdefault(name, []).append(start)
         if head:
             cast.called.setdefault(name, set()).add(head)

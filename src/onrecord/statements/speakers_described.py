@@ -128,7 +128,7 @@ def _party_of(stage: Stage, name: str | None, at: int) -> str | None:
 def unnamed(stage: Stage, source: Span, phrase: Phrase) -> Said:
     """Somebody the article does not name: no name, role and party as far as they are told."""
     first = re.split(r",| [–—-] | who | which | whose ", phrase.text, maxsplit=1)[0]
-    role = re.sub(r"^(?:[Aa]n?|[Tt]he|[Oo]ne) ", "", first)
+    role = re.sub(r"^(?:[Aa]n?|[Tt]he|[Oo]ne(?! of)) ", "", first)
     of = next(iter(spelled_out(stage, [phrase.of] if phrase.of else [], source.start)), None)
     whose = read_phrase(of or "")
     party = _party_of(stage, whose.name or _owner(stage, source, phrase), source.start)

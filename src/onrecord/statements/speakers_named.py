@@ -12,7 +12,7 @@ from onrecord.statements.speakers_posts import body_of_post, firm_by_name, offic
 from onrecord.statements.speakers_served import spelled_out
 from onrecord.statements.speakers_stage import Said, Stage, unclear
 from onrecord.statements.speakers_words import OWNERS, Phrase
-from onrecord.text.names import pronoun_of_name
+from onrecord.text.names import plain, pronoun_of_name, title_kinds
 
 _NEXT_PRONOUN = re.compile(r"\b(he|she|his|her|it|its|which|they|their)\b")
 
@@ -96,6 +96,7 @@ def person(stage: Stage, source: Span, one: Person, phrase: Phrase, found: tuple
     """Somebody with all that the article says of role and party; ``found``: the way, and why in words."""
     roles = [role for role in (phrase.role, *one.roles) if role]
     serves = [to for to in (phrase.of, *one.serves) if to and (to == phrase.of or to.lower() not in OWNERS)]
+    serves = [to for to in serves if title_kinds().get(plain(to.split()[0])) != "honorific"]
     party = stage.parties.get(one.name) or _party(stage, one.name, roles, serves, source.start)
     if party is not None:
         stage.parties[one.name] = party

@@ -134,13 +134,20 @@ def served_party(scene: Scene, served: str, at: int, kinds: set[str]) -> str | N
         return scene.places.country_in(bare) or scene.home
     if kinds & {"office", "rank"} and (first := scene.places.country(bare.split()[0] if bare.split() else "")):
         return first
-    if any(is_capital(word) for word in bare.split()):
-        if is_title(bare.split()[-1]):
+    if any(is_capital(word) for word in bare.split()) and kind_of(plain(bare)) in (None, "name"):
+        if is_title(bare.split()[-1]) and not is_capital(bare.split()[-1]):
             return None  # "the Harrow singer" is nobody's name
         found = _named_party(scene, bare)
         return scene.places.country(found) or found if found else None
-    head = plain(bare.split()[-1]) if bare.split() else ""
-    return described_body(scene.text, scene.cast, head, at) if is_body_word(head) else None
+    return _generic_party(scene, bare, at)
+
+
+def _generic_party(scene: Scene, bare: str, at: int) -> str | None:
+    """ "The union", and "Union" where a sentence begins: the one the article names; else that word, if in capitals."""
+    head = plain(bare.rsplit(maxsplit=1)[-1]) if bare.split() else ""
+    if not is_body_word(head):
+        return None
+    return described_body(scene.text, scene.cast, head, at) or (bare if is_capital(bare) else None)
 
 
 def _named_party(scene: Scene, bare: str) -> str | None:

@@ -16,7 +16,7 @@ from onrecord.statements.speakers_words import (
     office_verbs,
     until_of,
 )
-from onrecord.text.names import is_title, pronoun_of_name, words
+from onrecord.text.names import is_title, plain, pronoun_of_name, words
 
 MAX_SOURCE = 400  # characters: what is longer names nobody in its end
 _AROUND = " ,;:-–—*_\"“”„«»‘’'[]"
@@ -152,7 +152,11 @@ def _somebodys(chunk: str) -> Phrase | None:
     if office:
         return Phrase(chunk, of=office[1], head="office", definite=True)
     served = re.match(r"(?:speaking )?(?:for|on behalf of) (.+)", chunk)
-    return Phrase(chunk, of=served[1], definite=True) if served else None
+    if served:
+        return Phrase(chunk, of=served[1], definite=True)
+    member = re.match(r"(?:of|at|with) (.+)", chunk)
+    named = member and any(is_body_word(plain(word)) or (word.isupper() and len(word) > 1) for word in words(member[1]))
+    return Phrase(chunk, of=member[1], definite=True) if member and named else None
 
 
 def _placed(chunk: str) -> Phrase | None:

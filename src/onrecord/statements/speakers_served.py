@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from onrecord.statements.speakers_bodies import full_body, is_outlet
 from onrecord.statements.speakers_stage import Stage
-from onrecord.text.names import is_common
+from onrecord.text.names import is_common, pronoun_of_name
 
+_OWNS = {"his": "he", "her": "she"}
 _SUBJECT = re.compile(r"(?:^|[.!?]['\"”’]? )(?:The )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?= [a-z])")
 
 
@@ -20,7 +21,12 @@ def spelled_out(stage: Stage, serves: list[str], at: int) -> Iterator[str]:
             if body is not None:
                 yield body
         elif served.lower() in ("his", "her"):
-            yield from (said.speaker.party for said in stage.history[-1:] if said.person and said.speaker.party)
+            last = [
+                said
+                for said in stage.history[-1:]
+                if pronoun_of_name(said.person or "") in (None, _OWNS[served.lower()])
+            ]
+            yield from (said.speaker.party for said in last if said.person and said.speaker.party)
         else:
             yield served
 

@@ -23,7 +23,7 @@ def last_title(parts: list[str]) -> int | None:
     """The last title before any "of ...": the head of the phrase, or right before the name."""
     found = None
     for at, word in enumerate(parts):
-        if found is not None and (word in OF or title_kinds().get(plain(parts[at - 1])) == "honorific"):
+        if found is not None and (word in OF or _is_named_by_honorific(parts, at)):
             break
         if at == 0 and word in OF:
             return None
@@ -32,6 +32,11 @@ def last_title(parts: list[str]) -> int | None:
         if is_title(word) and not POSSESSIVE.search(word) and not body and not named:
             found = at
     return found
+
+
+def _is_named_by_honorific(parts: list[str], at: int) -> bool:
+    """ "Mr King": a name, though it could be a title. "Mr King's deputy" is about the deputy."""
+    return title_kinds().get(plain(parts[at - 1])) == "honorific" and not POSSESSIVE.search(parts[at])
 
 
 def _is_surname(parts: list[str], at: int) -> bool:
