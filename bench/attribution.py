@@ -136,7 +136,7 @@ def is_speech(word: str) -> bool:
 
 
 def score_document(
-    gold_row: Row, found_rows: Iterable[Row], scope: Scope = EVERYTHING
+    gold_row: Row, found_rows: Iterable[Row], *, scope: Scope = EVERYTHING
 ) -> tuple[Counter[str], frozenset[int]]:
     """Counts of one document, and which of its gold attributions came out as triples."""
     text = gold_row["text"]

@@ -52,7 +52,7 @@ def _numbers(documents: list[Row], found: list[list[Row]], suite: str) -> Iterat
 def _total(documents: list[Row], found: list[list[Row]], scope: Scope) -> Counter[str]:
     total: Counter[str] = Counter()
     for row, one in zip(documents, found, strict=True):
-        total += score_document(row, one, scope)[0]
+        total += score_document(row, one, scope=scope)[0]
     return total
 
 

@@ -156,11 +156,15 @@ def article_id(url: str | None, headline: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """What a tagger finds: somebody's content, the cue that attributes it, the source it names; spans of one text."""
+    """What a tagger finds: somebody's content, the cue that attributes it, the source it names; spans of one text.
+
+    ``confidence``: 0 to 1, how likely all three are right.
+    """
 
     content: tuple[Span, ...]
     cue: Span | None = None
     source: Span | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +217,7 @@ class Statement:
     """Something somebody is said to have said. Its id is its article's id and its content spans, never its reading.
 
     ``basis``: words of the text that tell on what it rests ("from our intelligence", "citing satellite images").
+    ``confidence``: 0 to 1, how likely its words and its source are the right ones; the speaker has one of its own.
     """
 
     id: str
@@ -228,6 +233,7 @@ class Statement:
     said_on: When | None = None
     figures: tuple[Figure, ...] = ()
     basis: tuple[str, ...] = ()
+    confidence: float = 1.0
 
 
 def statement_id(article: str, spans: tuple[Span, ...]) -> str:

@@ -86,7 +86,7 @@ def test_same_numbers_as_the_script(name: str, scope: Scope, asked: list[str], t
     theirs = json.loads(told.splitlines()[-1])
     counts: Counter[str] = Counter()
     for row, one in zip(gold, found, strict=True):
-        counts += score_document(row, one["attributions"], scope)[0]
+        counts += score_document(row, one["attributions"], scope=scope)[0]
     ours = {"content exact": "exact", "content IoU": "content", "triple": "triple", "triple+cue": "triple_cue"}
     assert {key: [round(value, 4) for value in f1(counts, part)] for key, part in ours.items()} == {
         key: theirs[key] for key in ours
@@ -100,14 +100,14 @@ def test_words_of_reporting_in_all_their_forms() -> None:
 
 def test_in_the_scope_of_speech_attitudes_neither_help_nor_harm() -> None:
     attitude = GOLD["attributions"][2]
-    counts, _ = score_document(GOLD, GOLD["attributions"][:2], SPEECH)
+    counts, _ = score_document(GOLD, GOLD["attributions"][:2], scope=SPEECH)
     assert f1(counts, "triple") == (1, 1, 1)
-    counts, _ = score_document(GOLD, [*GOLD["attributions"][:2], attitude], SPEECH)
+    counts, _ = score_document(GOLD, [*GOLD["attributions"][:2], attitude], scope=SPEECH)
     assert (counts["gold"], counts["found"]) == (2, 2)
 
 
 def test_a_statement_inside_a_statement_is_left_out_where_asked() -> None:
     inside = {"source": [span("10,000 troops")], "cue": [span("left")], "content": [span("that")]}
-    counts, _ = score_document(GOLD, [*GOLD["attributions"], inside], SPEECH)
+    counts, _ = score_document(GOLD, [*GOLD["attributions"], inside], scope=SPEECH)
     assert counts["found"] == 2
     assert score_document(GOLD, [*GOLD["attributions"], inside])[0]["found"] == 4

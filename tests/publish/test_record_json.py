@@ -17,7 +17,21 @@ ARTICLE = {
     *("published", "text", "copy_of", "version_of"),
 }
 STATEMENT = {
-    *("id", "kind", "content", "cue", "source", "speaker", "relay", "stance", "hedges", "basis", "said_on", "figures"),
+    *(
+        "id",
+        "kind",
+        "content",
+        "cue",
+        "source",
+        "speaker",
+        "relay",
+        "stance",
+        "hedges",
+        "basis",
+        "confidence",
+        "said_on",
+        "figures",
+    ),
 }
 READ = {"schema", "input", "input_id", "rejected", "article", "furniture", "statements"}
 
@@ -52,7 +66,13 @@ def test_the_parts_of_a_statement() -> None:
     shape = record_json.statement_json(one, party="Lindmark")
     assert shape["content"] == {"text": "12,000 … troops", "spans": [[0, 6], [9, 15]]}
     assert shape["cue"] is None
-    assert shape["speaker"] == {"name": "Ada Moreau", "role": None, "party": "Lindmark", "why": "named"}
+    assert shape["speaker"] == {
+        "name": "Ada Moreau",
+        "role": None,
+        "party": "Lindmark",
+        "confidence": 1.0,
+        "why": "named",
+    }
     assert shape["said_on"]["why"] == "on Monday; counted back"
     assert shape["said_on"].items() >= {"value": "2026-03-02", "precision": "day"}.items()
     assert shape["figures"] == [

@@ -120,11 +120,13 @@ def test_an_older_record_is_brought_up_to_date_as_a_whole(tmp_path: Path, monkey
 def test_a_record_of_version_one_learns_what_statements_rest_on(tmp_path: Path) -> None:
     path = tmp_path / "one.db"
     with closing(open_record(path)) as conn:
-        conn.execute("ALTER TABLE statements DROP COLUMN basis")
+        for column in ("basis", "confidence", "speaker_confidence"):
+            conn.execute(f"ALTER TABLE statements DROP COLUMN {column}")
         conn.execute("PRAGMA user_version = 1")
     with closing(open_record(path)) as conn:
         columns = {row["name"]: row["dflt_value"] for row in conn.execute("PRAGMA table_info(statements)")}
     assert columns["basis"] == "'[]'"
+    assert (columns["confidence"], columns["speaker_confidence"]) == ("1", "1")
 
 
 def test_changes_of_another_connection_are_noticed(tmp_path: Path) -> None:

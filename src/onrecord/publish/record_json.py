@@ -101,6 +101,7 @@ def statement_json(statement: Statement, *, party: str | None = None) -> Json:
         "stance": statement.stance,
         "hedges": list(statement.hedges),
         "basis": list(statement.basis),
+        "confidence": statement.confidence,
         "said_on": _said_on_json(statement.said_on),
         "figures": [_figure_json(one) for one in statement.figures],
     }
@@ -190,7 +191,13 @@ def _passage_json(passage: Passage | None) -> Json | None:
 
 
 def _speaker_json(speaker: Speaker, party: str | None) -> Json:
-    return {"name": speaker.name, "role": speaker.role, "party": party or speaker.party, "why": speaker.why}
+    return {
+        "name": speaker.name,
+        "role": speaker.role,
+        "party": party or speaker.party,
+        "confidence": speaker.confidence,
+        "why": speaker.why,
+    }
 
 
 def _figure_json(figure: Figure) -> Json:

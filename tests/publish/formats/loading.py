@@ -78,6 +78,7 @@ def statement(row: Row) -> Statement:
         relay=tuple(row["relay"]),
         hedges=tuple(row["hedges"]),
         basis=tuple(row["basis"]),
+        confidence=row["confidence"],
         said_on=when(row["said_on"]) if row["said_on"] else None,
         figures=tuple(figure(one) for one in row["figures"]),
     )

@@ -112,6 +112,7 @@ ARTICLES = st.builds(
     furniture=st.lists(BLOCKS, max_size=2).map(tuple),
     input_id=MAYBE,
 )
+SHARES = st.floats(0, 1)
 PARTS = st.builds(Passage, WORDS, st.just((Span(0, 3), Span(5, 9))))
 STATEMENTS = st.builds(
     Statement,
@@ -121,11 +122,12 @@ STATEMENTS = st.builds(
     content=PARTS,
     cue=st.none() | PARTS,
     source=st.none() | PARTS,
-    speaker=st.builds(Speaker, MAYBE, MAYBE, MAYBE, WORDS),
+    speaker=st.builds(Speaker, MAYBE, MAYBE, MAYBE, WORDS, SHARES),
     stance=st.just("asserts"),
     relay=st.lists(WORDS, max_size=2).map(tuple),
     hedges=st.lists(WORDS, max_size=2).map(tuple),
     basis=st.lists(WORDS, max_size=2).map(tuple),
+    confidence=SHARES,
     said_on=st.none() | whens(MAYBE),
 )
 
