@@ -9,11 +9,12 @@ from onrecord.model import Span, Speaker
 from onrecord.statements.speakers_bodies import described_body
 from onrecord.statements.speakers_cast import GROUP, Person
 from onrecord.statements.speakers_named import person
-from onrecord.statements.speakers_party import party_of_body, party_of_person, party_of_unnamed
+from onrecord.statements.speakers_party import kinds_of, party_of_body, party_of_person, party_of_unnamed
 from onrecord.statements.speakers_phrase import read_phrase
+from onrecord.statements.speakers_posts import firm_by_name
 from onrecord.statements.speakers_pronouns import last_person
 from onrecord.statements.speakers_roles import by_age, by_role, lone_person_before
-from onrecord.statements.speakers_served import last_body, spelled_out
+from onrecord.statements.speakers_served import last_body, person_called, spelled_out
 from onrecord.statements.speakers_stage import Said, Stage
 from onrecord.statements.speakers_words import Phrase, kind_of
 from onrecord.text.names import is_title, plain
@@ -117,12 +118,12 @@ def _owner(stage: Stage, source: Span, phrase: Phrase) -> str | None:
 
 
 def _party_of(stage: Stage, name: str | None, at: int) -> str | None:
-    people = stage.scene.cast.people
-    alike = [people[name]] if name in people else [one for one in people.values() if one.surname == name]
-    if len(alike) != 1:
+    known = person_called(stage, name) if name else None
+    if known is None:
         return None
-    known = alike[0]
-    return stage.parties.get(known.name) or party_of_person(stage.scene, known.name, known.roles, known.serves, at)
+    told = party_of_person(stage.scene, known.name, known.roles, known.serves, at)
+    bare = not (known.roles or known.serves)
+    return stage.parties.get(known.name) or told or (firm_by_name(stage.scene, known.name) if bare else None)
 
 
 def unnamed(stage: Stage, source: Span, phrase: Phrase) -> Said:
@@ -130,9 +131,12 @@ def unnamed(stage: Stage, source: Span, phrase: Phrase) -> Said:
     first = re.split(r",| [–—-] | who | which | whose ", phrase.text, maxsplit=1)[0]
     role = re.sub(r"^(?:[Aa]n?|[Tt]he|[Oo]ne(?! of)) ", "", first)
     of = next(iter(spelled_out(stage, [phrase.of] if phrase.of else [], source.start)), None)
-    whose = read_phrase(of or "")
+    whose = read_phrase(of or phrase.of or "")
     party = _party_of(stage, whose.name or _owner(stage, source, phrase), source.start)
-    if party is None and not (whose.title and whose.name):
+    spoken_for = person_called(stage, whose.name or "")
+    if party is None and spoken_for is not None and kinds_of(role) & {"voice", "aide"}:
+        party = spoken_for.name
+    if party is None and spoken_for is None and not (whose.title and whose.name):
         party = party_of_unnamed(stage.scene, role, of, source.start)
     single = re.match(r"(?:an?|one|another) ", phrase.text, re.IGNORECASE) and not (phrase.head or "").endswith("s")
     why = "The source is not named."

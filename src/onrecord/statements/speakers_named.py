@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.model import Span, Speaker
 from onrecord.statements.speakers_bodies import full_body
@@ -21,6 +22,8 @@ def named(stage: Stage, source: Span, phrase: Phrase) -> Said:
     """Who a source with a name is."""
     name = phrase.name or ""
     country = stage.scene.places.country(name)
+    if country is not None and phrase.definite and stage.scene.places.is_people(name):
+        return unclear(source.start, f"“{phrase.text}” tells where somebody is from, and no more.")
     if country is not None and not phrase.title:
         return _country(source.start, name, country)
     if len(name.split()) > 1:
@@ -134,7 +137,7 @@ def body(stage: Stage, source: Span, phrase: Phrase) -> Said:
     name = phrase.name or ""
     country = scene.places.country(name)
     if country is not None:
-        return _country(source.start, name, country)
+        return named(stage, source, replace(phrase, title=False))
     if phrase.of in scene.places.names.values() and name.startswith(f"{phrase.of}'s "):
         name = name.replace("'s ", " ", 1)
     full = full_body(scene.text, scene.cast, re.sub(r"^(.+?)['’]s (?=[A-Z])", "", name))

@@ -44,6 +44,17 @@ def known() -> dict[str, str]:
     return found
 
 
+@cache
+def demonyms() -> frozenset[str]:
+    """What the people of the countries of the table are called, in lower case."""
+    return frozenset(word.lower() for row in table("countries") for word in row["demonyms"].split(",") if word)
+
+
+@cache
+def _tabled() -> frozenset[str]:
+    return frozenset(known())
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """What a text calls its countries: lower-case name or demonym -> country."""
@@ -53,6 +64,13 @@ class Places:
     def country(self, phrase: str) -> str | None:
         """The country that a word or phrase names as a whole."""
         return self.names.get(re.sub(r"(?:['’]s|['’])$", "", re.sub(r"^[Tt]he ", "", phrase.strip())).lower())
+
+    def is_people(self, word: str) -> bool:
+        """Whether a word is what somebody of a country is called ("German"), and not the country's name."""
+        country = self.names.get(word.lower())
+        known = word.lower() in demonyms()
+        made = country is not None and country.lower() != word.lower() and word.lower() not in _tabled()
+        return known or (made and word.endswith(("ian", "ish", "ese", "ean")))
 
     def country_in(self, phrase: str) -> str | None:
         """The first country named in a phrase, by name, demonym or capital."""

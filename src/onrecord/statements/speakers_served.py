@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.statements.speakers_bodies import full_body, is_outlet
+from onrecord.statements.speakers_cast import Person
 from onrecord.statements.speakers_stage import Stage
 from onrecord.text.names import is_common, pronoun_of_name
 
@@ -27,8 +28,17 @@ def spelled_out(stage: Stage, serves: list[str], at: int) -> Iterator[str]:
                 if pronoun_of_name(said.person or "") in (None, _OWNS[served.lower()])
             ]
             yield from (said.speaker.party for said in last if said.person and said.speaker.party)
-        else:
+        elif (one := person_called(stage, served)) is None:
             yield served
+        elif one.name in stage.parties:
+            yield stage.parties[one.name]
+
+
+def person_called(stage: Stage, name: str) -> Person | None:
+    """The one person of a name or surname."""
+    people = stage.scene.cast.people
+    alike = [people[name]] if name in people else [one for one in people.values() if one.surname == name]
+    return alike[0] if len(alike) == 1 else None
 
 
 def last_body(stage: Stage, at: int) -> str | None:

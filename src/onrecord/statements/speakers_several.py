@@ -26,7 +26,7 @@ def several(stage: Stage, source: Span, text: str) -> Said | None:
     if all(stage.scene.places.country_in(one.body or "") for one in found):
         return _bodies_as_one(stage, source, parts)
     told = list(dict.fromkeys(party for party in parties if party))
-    party = "; ".join(told) if None not in parties or len(told) == 1 else None
+    party = "; ".join(told) if None not in parties else None
     why = f"{' and '.join(names)} are said to speak together; no one of them alone."
     return Said(source.start, "unnamed", Speaker(None, None, party, why))
 
