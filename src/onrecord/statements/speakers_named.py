@@ -22,18 +22,22 @@ def named(stage: Stage, source: Span, phrase: Phrase) -> Said:
     """Who a source with a name is."""
     name = phrase.name or ""
     country = stage.scene.places.country(name)
+    if len(name) < 2:
+        return unclear(source.start, f"“{name}” is a label of somebody whom the text does not name there.")
     if country is not None and phrase.definite and stage.scene.places.is_people(name):
         return unclear(source.start, f"“{phrase.text}” tells where somebody is from, and no more.")
     if country is not None and not phrase.title:
         return _country(source.start, name, country)
-    if len(name.split()) > 1:
-        known = _known(stage, name)
-        if known is None and (name in stage.scene.cast.bodies or not (phrase.title or phrase.role)):
-            if _looks_like_a_body(stage, source, phrase):
-                return body(stage, source, phrase)
-            return person(stage, source, Person(name), phrase, ("by_looks", "Named in full here, and nowhere else."))
+    return _in_full(stage, source, phrase, name) if " " in name else _surnamed(stage, source, phrase, name)
+
+
+def _in_full(stage: Stage, source: Span, phrase: Phrase, name: str) -> Said:
+    known = _known(stage, name)
+    if known is not None or (name not in stage.scene.cast.bodies and (phrase.title or phrase.role)):
         return person(stage, source, known or Person(name), phrase, ("full", "Named in full here."))
-    return _surnamed(stage, source, phrase, name)
+    if _looks_like_a_body(stage, source, phrase):
+        return body(stage, source, phrase)
+    return person(stage, source, Person(name), phrase, ("by_looks", "Named in full here, and nowhere else."))
 
 
 def _looks_like_a_body(stage: Stage, source: Span, phrase: Phrase) -> bool:

@@ -18,16 +18,22 @@ _NAME_AFTER = re.compile(r", ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?=,)")
 def as_in_running_text(text: str, source: Span) -> str:
     """The words of a source, its first one without the capital that only the beginning of a sentence gave it.
 
-    A label in capitals ("MR DOLAN") becomes "Mr Dolan" where one of its words is a title.
+    A label in capitals ("MR DOLAN", "DOLAN") becomes "Mr Dolan", "Dolan".
     """
     words = text[slice(*source)]
-    if words.isupper() and any(is_title(word) for word in words[:MAX_LABEL].split()):
+    if words.isupper() and _is_label(text, words[:MAX_LABEL].strip(" :*")):
         return words.title()
     first = _FIRST.match(words)
     if first is None or not _opens(text, source.start) or is_title(first[1]) or not _is_no_name(text, first):
         return words
     at = first.start(1)
     return words[:at] + words[at].lower() + words[at + 1 :]
+
+
+def _is_label(text: str, words: str) -> bool:
+    """Whether words in capitals are a person's: one is a title, or the article writes them as a name elsewhere."""
+    named = len(words) > 3 and next(stands_at(text, words.title(), 0, len(text)), None) is not None
+    return named or any(is_title(word) for word in words.split())
 
 
 def widened(text: str, source: Span) -> Span:
