@@ -15,6 +15,15 @@ CASES: list[tuple[str, Stance]] = [
     ("The mayor {said} [the clinic had been open all day]. Nurses say the clinic was shut.", "asserts"),
     ("The bank says otherwise. “[We paid on Monday],” its chief {said}.", "denies"),
     ("The bank says otherwise.\n\n“[We paid on Monday],” its chief {said}.", "asserts"),
+    ("The bank {said} [its vaults were sound].", "asserts"),
+    ("“[It is safe],” the bank {said}.", "asserts"),
+    ("The bank {said} [the lock had passed every test].", "asserts"),
+    ("The lord had not been asked. “[I read it in the paper],” he {said}.", "asserts"),
+    ("The union alleged that the lock was unsafe. “[It is safe],” the bank {said}.", "denies"),
+    ("The weekly accused the bank of neglect. The bank {said} [the lock had passed every test].", "denies"),
+    ("Two guards were killed. [All guards were safe], the bank {said}.", "denies"),
+    ("Two guards were killed. [The vault was sound], the bank {said}.", "asserts"),
+    ("The bank {replied} [that its vaults were sound].", "denies"),
 ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.model import Attribution, Span, Stance
 from onrecord.statements.stance_content import by_content, is_wished, passes_on, was_wrong
-from onrecord.statements.stance_context import by_context
+from onrecord.statements.stance_context import answered_ranks, by_context
 from onrecord.statements.stance_cue import by_cue, finds, owns_up
 from onrecord.statements.stance_named import by_act, by_name, by_source, gives_name, is_witness, turns_down
 
@@ -51,7 +51,8 @@ def _by_words(text: str, attribution: Attribution, sentences: Sequence[str]) -> 
     cue, source = attribution.cue, attribution.source
     witnessed = is_witness(text, source) or finds(text, cue)
     conceded = owns_up(text, cue)
-    found = by_content(sentences, conceded=conceded, witnessed=witnessed)
+    answers = answered_ranks(text, attribution, sentences)
+    found = by_content(sentences, conceded=conceded, witnessed=witnessed, answers=answers)
     if found == "denies" and conceded:
         return "withdraws" if was_wrong(sentences) else "asserts"
     if found in (None, "suggests") and source is None and passes_on(sentences):

@@ -24,6 +24,7 @@ WRONG = re.compile(
     re.I,
 )
 LOWERING, HEARSAY = frozenset({"lowers"}), frozenset({"passes_on"})
+NOTHING: frozenset[str] = frozenset()
 SHORTHAND = {
     "{n't}": NOT,
     "{be}": r"(?:am|is|are|was|were|be|been|being|['’]re|['’]m|\b(?:it|he|she|that|there|who|what|this)['’]s)",
@@ -45,13 +46,17 @@ def _compiled(row: dict[str, str]) -> re.Pattern[str]:
     return re.compile(opening + pattern.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 
-def by_content(sentences: Sequence[str], *, conceded: bool = False, witnessed: bool = False) -> Stance | None:
+def by_content(
+    sentences: Sequence[str], *, conceded: bool = False, witnessed: bool = False, answers: frozenset[str] = NOTHING
+) -> Stance | None:
     """The stance the sentences show, None where they are plain.
 
     ``conceded``: the cue owns up; ``witnessed``: the source was there or found it out; "no" then denies nothing.
+    ``answers``: the ranks of phrases that answer what the text told before: "it is sound" denies only a fault.
     """
     return (
         by_phrase(sentences, "1")
+        or next((found for rank in sorted(answers) if (found := by_phrase(sentences, rank))), None)
         or by_plan(sentences)
         or (None if conceded or witnessed else by_negation(sentences))
         or by_hedge(sentences)

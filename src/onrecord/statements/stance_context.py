@@ -38,6 +38,21 @@ CLEFT = re.compile(r"\W*it (?:was|is) .{2,60}? (?:who|that)\b", re.I)  # names a
 ANNOUNCED = 120  # characters before a statement that may announce it
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 STEM = 5
+BLAME = re.compile(
+    r"\b(?:alleg|accus|critici|critics\b|blam|rumou?r|faulty|neglect|negligen|unsafe|dangerous|danger\b|crack(?:s|ed)?\b|rust"
+    r"|broken\b|leak(?:s|ed|ing|y)\b|flunk|fail(?:s|ed|ure|ures|ing)?\b|cheat|fraud|brib|stole|theft|missing\b|illegal|unlawful"
+    r"|breach|violat|suspicio|suspect|scandal|den(?:y|ies|ied|ying|ials?)\b|dismiss|reject|complain|contaminat|tainted|poison"
+    r"|flaw|defect|dop(?:e|ing)\b|corrupt|cover-?up|claim(?:s|ed|ing)?\b|knew\b|(?:had|have|has) known\b|warned\b"
+    r"|wrongdoing|ignored\b|mismanag|cut(?:ting)? corners|at risk\b"
+    r"|insist|maintain|slander|smear|hint(?:s|ed)?\b|under (?:fire|pressure|attack)\b|charged with\b"
+    r"|asked (?:whether|if)\b)",
+    re.I,
+)
+HARM = re.compile(
+    r"\b(?:died|dead|deaths?|killed|kills|wounded|injured|injuries|hurt|bodies|missing|trapped|cannot find)\b",
+    re.I,
+)
+JUST_BEFORE = 400  # characters before a statement in which blame is answered whatever it names
 TELLS_NOTHING = re.compile(
     r"about|after|again|against|been|before|being|company|could|every|first|from|have|hours|minister"
     r"|monday|night|other|people|said|says|should|since|spokesman|spokeswoman|still|that|their|there"
@@ -78,6 +93,27 @@ def by_context(text: str, attribution: Attribution, sentences: Sequence[str]) ->
         ):
             return stance
     return None
+
+
+def answered_ranks(text: str, attribution: Attribution, sentences: Sequence[str]) -> frozenset[str]:
+    """The ranks of phrases that answer here: 3 where a fault was told before or the cue replies, 4 where harm was.
+
+    It must have been told just before the statement, or of the same thing.
+    """
+    cue = attribution.cue
+    replies = cue is not None and ANSWERING.search(text, cue.start, cue.end) is not None
+    blamed = replies or _told_at_all(text, attribution, sentences, BLAME)
+    return frozenset(
+        rank for rank, told in (("3", blamed), ("4", _told_at_all(text, attribution, sentences, HARM))) if told
+    )
+
+
+def _told_at_all(text: str, attribution: Attribution, sentences: Sequence[str], what: re.Pattern[str]) -> bool:
+    if not sentences:
+        return False
+    start = attribution.content[0].start
+    just_before = what.search(text, max(0, start - JUST_BEFORE), start)
+    return bool(just_before) or _told(text, start, what, _things(sentences[0]))
 
 
 def _otherwise(text: str, attribution: Attribution) -> bool:
