@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.model import Attribution, Span
 from onrecord.statements.kind import kind_of
+from tests.knowledge.marked import marked
 
 TEXT = "“It is old,” she said. He said it was “a wreck” at best. They said so."
 
@@ -31,3 +32,20 @@ PIECES = [
 def test_pieces_of_a_quotation(text: str, content: str, kind: str) -> None:
     start = text.index(content)
     assert kind_of(text, Attribution((Span(start, start + len(content)),))) == kind
+
+
+TURNS = [
+    ("<Kell>{:} [We left at nine. It was dark.]", "direct"),
+    ("<Kell>{:} [We left at nine. It was dark].", "direct"),
+    ("It began at noon.\n\n<Kell>: [We left at nine.]", "direct"),
+    ("<Kell>{:} [no sign of rain]", "indirect"),
+    ("<Kell>{:} [Rain is over]", "indirect"),
+    ("The mayor, <Kell>{:} [We left at nine.]", "indirect"),
+    ("<Kell> {said} [We left at nine.]", "indirect"),
+    ("<Kell>, mayor of this town{:} [We left at nine.]", "indirect"),
+]
+
+
+@pytest.mark.parametrize(("example", "kind"), TURNS)
+def test_a_turn_is_in_the_speakers_own_words(example: str, kind: str) -> None:
+    assert kind_of(*marked(example)) == kind

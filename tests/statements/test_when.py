@@ -64,6 +64,9 @@ def day(example: str) -> str | None:
         ("Three days after {saying} [the well was full], <the mayor> left on Wednesday.", "2026-03-08"),
         ("<The mayor> left on Wednesday, two days after <she> {denied} [the well was dry].", "2026-03-09"),
         ("A week after winning the vote <the mayor> {said} [the well was dry].", None),
+        ("Three days after denying the sale on March 6, <the mayor> {said} [the well was dry].", "2026-03-09"),
+        ("Two days before the vote on 12 March, <the mayor> {said} [the well was dry].", "2026-03-10"),
+        ("A week after the storm on Sunday, the town met and <the mayor> {said} [it was dry].", "2026-03-15"),
         ("<The mayor> {said} [the well was dry].", None),
         ("[The well] was {reportedly} [seen dry] on Tuesday.", None),
         ("An earlier version of this article quoted <the mayor> {as saying} [the well was dry].", "2026-03-12"),
@@ -175,7 +178,10 @@ def test_seed_page_thursday_though_only_the_view_date_is_known() -> None:
     ((reading, rows),) = gold_labelled(SEED)
     seen = replace(reading.article, published=When("2024-11-22", "day", 0.2, ("the day of the visit",)))
     parts = [(one.content.spans, one.cue, one.source) for one in reading.statements]
-    found = [Attribution(said, *(part.spans[0] if part else None for part in rest)) for said, *rest in parts]
+    found = [
+        Attribution(said, cue.spans[0] if cue else None, source.spans[0] if source else None)
+        for said, cue, source in parts
+    ]
     whens = days_said(seen, found, [one.speaker for one in reading.statements], [()] * len(found))
     told = [(when.day, row["said_on"]) for when, row in zip(whens, rows, strict=True) if when and when.day]
     assert sum(got == expected for got, expected in told) >= 11

@@ -55,6 +55,7 @@ UNITS = [
     ("two in three crates", (66.7, "percent")),
     ("three out of ten crates", (30, "percent")),
     ("half of the crates", (50, "percent")),
+    ("half of the crew", (50, "percent")),
     ("half an hour", (30, "minutes")),
     ("three quarters of an hour", (45, "minutes")),
     ("half a mile", (0.5, "miles")),

@@ -43,6 +43,10 @@ AFTER_SAYING = re.compile(
     r"(?P<who>[^.;\"“”]{0,80})\Z",
     re.I,
 )
+AFTER_EVENT = re.compile(
+    r"\b(?P<count>[a-z]+|\d{1,3}) (?P<unit>days?|weeks?|fortnight) (?P<side>after|before) [^.,;\"“”]{0,80}\Z", re.I
+)
+BEHIND_EVENT = re.compile(r"\W*,[^.;,\"“”]{0,60}")  # the cue follows in the main clause
 AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:\w+ )?(?:to|(?:expected|due|set|scheduled|likely) to)) (?:\w+ )?\w+\Z"
     r"|\b(?:will|shall|(?:expected|due|set|scheduled|likely) to) \w+"
@@ -72,6 +76,7 @@ def told_in_sentence(page: Page, one: Attribution) -> When | None:
     page = page.near(around)
     return (
         _counted_from_saying(page, around, place)
+        or _counted_from_event(page, around, place)
         or _own_mention(page, around, one, place)
         or _earlier_version(page, around)
     )
@@ -97,6 +102,26 @@ def _counted_from_saying(page: Page, around: Span, place: Span) -> When | None:
     day = plus_days(base, -count if found["side"].lower() == "after" else count)
     words = page.text[found.start() : found.end("side")]
     return bounded(on_day(day, f"{words!r}, counted from {base} ({whose})"), anchor_at(page, place.start))
+
+
+def _counted_from_event(page: Page, around: Span, place: Span) -> When | None:
+    """ "Three days after denying the sale on May 6, the mayor said": that many days from the day named."""
+    closed = closed_zones(page, around, place)
+    for mention in mentions_in(page.text, around):
+        if not mention.names_day or mention.span.end > place.start or not is_open(mention, closed):
+            continue
+        found = AFTER_EVENT.search(page.text, max(around.start, mention.span.start - 3 * NEAR), mention.span.start)
+        count = _days(found["count"], found["unit"].lower()) if found else None
+        behind = page.text[mention.span.end : place.start]
+        if not found or count is None or not BEHIND_EVENT.fullmatch(behind):
+            continue
+        named = read_mention(page, mention)
+        if named.day is None:
+            return None
+        day = plus_days(date.fromisoformat(named.day), count if found["side"].lower() == "after" else -count)
+        words = page.text[found.start() : mention.span.end]
+        return bounded(on_day(day, repr(words)), anchor_at(page, place.start))
+    return None
 
 
 def _days(word: str, unit: str) -> int | None:

@@ -36,6 +36,7 @@ MILLIONS = (
     r"|people)\b)|[mk]\+)"
 )
 DIVIDED = r"third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth"
+WHOLE_GROUPS = "crew|staff|crowd|population|workforce|garrison|electorate|fleet|team|herd|flock|harvest|village|town"
 SHARED_BY = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 OUT_OF = r"(?:\s+in\s+(?:every\s+)?|\s+out\s+of\s+(?:every\s+)?)"
 WHOLES = r"two|three|four|five|six|seven|eight|nine|ten|20|100|1,000|10|[2-9]"
@@ -90,7 +91,7 @@ def _parts() -> str:
         rf"|(?:an?|one)\s+(?P<whole>{measure})\s+and\s+a\s+(?P<more>half|quarter)\b"
         rf"|(?P<parts>{small}|[2-9])[\s-]+(?P<by>{DIVIDED})s\b(?!-)(?!\s+of\s+a\s+(?:{_either('scale')})\b)"
         rf"|(?:an?|one)[\s-]+(?P<one>{DIVIDED})\b(?!\s+of\s+(?:a|one|1)\s+per)(?=\s+of\s+(?!a\s+(?:{_either('scale')})\b)|\s+(?:fewer|less|are|were|have|had)\b)"
-        rf"|(?P<half>half)\s+of\s+(?=(?:(?:the|its|his|her|their|our|all|those|these)\s+)?(?:[a-z-]+\s+)?(?:[a-z]{{3,}}s|people|them)\b)"
+        rf"|(?P<half>half)\s+of\s+(?=(?:(?:the|its|his|her|their|our|all|those|these)\s+)?(?:[a-z-]+\s+)?(?:[a-z]{{3,}}s|people|them|{WHOLE_GROUPS})\b)"
         rf"|(?P<some>{small}|[1-9][0-9]?){OUT_OF}(?P<all>{WHOLES})\b(?!,?[0-9])(?!\s+(?:days|weeks|months|years|hours|minutes))"
         r"(?=\s+[a-z-]+|[.,;”\"]))"
     )
