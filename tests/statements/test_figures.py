@@ -103,6 +103,14 @@ def test_of_is_what_stands_after_the_noun_or_before_the_number() -> None:
     assert long.of == "to a barn that stands on the far"
 
 
+def test_what_a_list_is_told_of_holds_for_all_of_it() -> None:
+    for text in (
+        "Nine sailors and two dozen goats were on the quay.",
+        "Nine men, about 24 goats were on the quay.",
+    ):
+        assert [one.of for one in figures_in(text, [Span(0, len(text))])] == ["were on the quay"] * 2
+
+
 def test_only_inside_the_spans() -> None:
     text = "The farm kept 40 goats and 12 geese."
     (one,) = figures_in(text, [Span(0, text.index(" and"))])
