@@ -21,7 +21,16 @@ def speaker(text: str, source: str) -> Speaker:
         ("Mayor Ada Brook and Ken Dolan of the Harrow Board met. Ada said no.", "Ada", "Ada Brook", None),
         ("Insiders claim it is so.", "Insiders", None, None),
         ("Voters who came late said no.", "Voters who came late", None, None),
-        ("Northwire says no.", "Northwire", "Northwire", "Northwire"),
+        ("Northwire says no.", "Northwire", "Northwire", None),
+        ("Northwire says no. It is shut.", "Northwire", "Northwire", "Northwire"),
+        ("Peter Reel said the quay was open. The minister said no.", "The minister", None, None),
+        ("Peter Reel came. The minister, quoted by QTV, said no.", "The minister, quoted by QTV,", None, None),
+        ("Mayor William Brook came. Bill Brook said no.", "Bill Brook", "William Brook", None),
+        ("Mayor Ada Brook said no.", "Mayor Ada", "Ada Brook", None),
+        ("Tore Frey of the Harrow Board said no.", "of the Harrow Board", "Tore Frey", "Harrow Board"),
+        ("The Mill Post quoted Mayor Ada Brook as saying no.", "The Mill Post", "Ada Brook", None),
+        ("Ada Brook of the Harrow Board met Tore Frey of the Harrow Board. Neither Brook nor Frey said no.",
+         "Neither Brook nor Frey", "Harrow Board", "Harrow Board"),
         ("Ada Brook and Tore Frey said no.", "Ada Brook and Tore Frey", None, None),
         ("Norway and Denmark said no.", "Norway and Denmark", "Norway and Denmark", "Norway; Denmark"),
         ("The Harrow Works and Transport Committee said no.", "The Harrow Works and Transport Committee",
@@ -74,3 +83,15 @@ def test_capitals_that_are_no_person_are_no_he() -> None:
 def test_a_clause_before_a_name_says_nothing_of_its_bearer() -> None:
     text = "He was seized while helping a wounded friend, Major Tore Frey said."
     assert speaker(text, "Major Tore Frey").role == "Major"
+
+
+@pytest.mark.parametrize("after", ["spoke", "met reporters at the quay", "opened the gate"])
+def test_a_role_is_what_stands_before_the_name(after: str) -> None:
+    text = f"The harbour master, Nora Dale, {after}. Dale said no."
+    assert speaker(text, "Dale").role == "harbour master"
+
+
+@pytest.mark.parametrize("source", ["a", "the"])
+def test_a_broken_source_is_nobody_and_has_no_role(source: str) -> None:
+    found = speaker(f"{source} said no. Mayor Ada Brook came.", source)
+    assert (found.name, found.role) == (None, None)

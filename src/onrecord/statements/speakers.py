@@ -15,6 +15,7 @@ from onrecord.statements.speakers_party import Scene
 from onrecord.statements.speakers_places import learn
 from onrecord.statements.speakers_pronouns import FIRST_PERSON
 from onrecord.statements.speakers_resolve import read_source
+from onrecord.statements.speakers_spans import mended
 from onrecord.statements.speakers_stage import Said, Stage
 
 NO_SOURCE = Speaker(None, None, None, "The text names no source.")
@@ -27,6 +28,7 @@ def resolve(article: Article, attributions: Sequence[Attribution]) -> list[Speak
 
 def found_speakers(article: Article, attributions: Sequence[Attribution]) -> list[Said]:
     """Who was found for each attribution, and in which way, before it is judged whether that is sure enough."""
+    attributions = mended(article.text, attributions)
     stage = Stage(_scene(article, attributions), tuple(span for one in attributions for span in one.content))
     found: dict[int, Said] = {}
     for at in _in_order(article, attributions):

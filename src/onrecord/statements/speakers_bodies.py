@@ -12,6 +12,7 @@ from onrecord.text.names import plain
 
 _FIRM = ("firm", "name")
 _ANY_FIRM = ("company", "firm", "maker", "manufacturer", "operator", "owner", "corporation", "producer", "lender")
+_CALLED_A_FIRM = re.compile(r"\b[Tt]he (?:company|firm|maker|agency|network|retailer|bank|group)\b")
 _NEWS = re.compile(
     r"\b(?:News|Post|Times|Herald|Courier|Tribune|Gazette|Chronicle|Telegraph|Mirror|Sentinel|Dispatch|Press|Media|"
     r"Journal|Examiner|Standard|Globe|Ledger|Bulletin|Echo|Argus|Independent|Weekly|Daily|Evening News)\b"
@@ -30,6 +31,24 @@ def full_body(text: str, cast: Cast, name: str) -> str:
     if bare not in cast.full:
         cast.full[bare] = _look_up(text, cast, bare)
     return cast.full[bare]
+
+
+def tells_of_a_body(text: str, name: str) -> bool:
+    """Whether the words around a name show that it is no person's surname.
+
+    Names of several words, acronyms and words for bodies are a body's; else "it" or "which" goes on from the name, it
+    stands behind "at" or beside a noun for bodies, or the article speaks of "the company".
+    """
+    if not name.isalpha() or not name[1:].islower() or kind_of(plain(name)) is not None:
+        return True
+    word = re.escape(name)
+    beside = re.compile(
+        rf"\b(?:at|from|in|inside|into|for|the|agency|broadcaster|company|firm|newspaper|site) {word}\b"
+        rf"|\b{word}(?:, (?:which|whose|the|an?) (?!.{{0,40}}(?:he|she)\b)"
+        rf"|['’]s (?:customers|shares|board|staff|site|app))"
+        rf"|\b{word}[^.\n“”\"]{{0,200}}(?:\b(?:its?|itself|reported)\b|\. (?:It|Its) )"
+    )
+    return _CALLED_A_FIRM.search(text) is not None or beside.search(text) is not None
 
 
 def _look_up(text: str, cast: Cast, bare: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from onrecord.knowledge.tables import table
@@ -12,6 +12,7 @@ from onrecord.model import Span
 from onrecord.statements.speakers_phrase import read_phrase
 from onrecord.statements.speakers_places import Places
 from onrecord.statements.speakers_running import as_in_running_text
+from onrecord.statements.speakers_short import whose_short
 from onrecord.statements.speakers_words import Phrase, is_body_word, is_plain_word, kind_of
 from onrecord.text.names import (
     WORD,
@@ -45,6 +46,7 @@ _AFTER = re.compile(
     r"(?:(?:a|an|the|its|his|her|their|who|whose|head|chief|director|[a-z-]+|[A-Z][\w’'-]*['’]s) "
     r"[^,.;()“”\"]{2,90}?|[a-z-]+)(?=[,.;])"
 )
+_NOUNS = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w’'-]+['’]s) ([a-z-]+(?: [a-z-]+)?) $")
 _PLACES = ("the", "a", "an", "of", "in", "at", "from", "near", "to", "above", "below", "around")
 _SPEAKS = re.compile(r"\b(?:said|says|told|added)\b")
 _JUNIOR = ("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV")
@@ -102,6 +104,7 @@ def cast_of(text: str, sources: Sequence[Span], places: Places) -> Cast:
     _name_by_acronym(cast)
     _leave_out_what_is_nobody(cast, text)
     _merge_longer(cast)
+    _merge_short_given_names(cast)
     _drop_short_forms(cast)
     return cast
 
@@ -173,6 +176,17 @@ def _merge_longer(cast: Cast) -> None:
         if short is not None and pronoun_of_name(name) is None:
             longer = cast.people.pop(name)
             _add_person(cast, short, Phrase(name, short, role=words[0].lower()), longer.places[0])
+
+
+def _merge_short_given_names(cast: Cast) -> None:
+    """ "Bill Brook" is William Brook where the article names him so elsewhere."""
+    for name in list(cast.people):
+        whole = whose_short(name, list(cast.people))
+        if whole is not None:
+            short, known = cast.people.pop(name), cast.people[whole]
+            roles = (*known.roles, *(role for role in short.roles if role not in known.roles))
+            places = tuple(sorted({*known.places, *short.places}))
+            cast.people[whole] = replace(known, roles=roles, serves=known.serves or short.serves, places=places)
 
 
 def _drop_short_forms(cast: Cast) -> None:
@@ -257,7 +271,14 @@ def _left(text: str, floor: int, name: Span) -> int:
         elif not is_body_word(plain(word)) and not (titled and _goes_with_title(word)):
             break
         left = at
-    return left
+    return _with_nouns(text, floor, left) if titled else left
+
+
+def _with_nouns(text: str, floor: int, left: int) -> int:
+    """Where a title begins with the nouns in front of it, behind an article: "the harbour" + "master"."""
+    found = _NOUNS.search(text[floor:left])
+    plain_nouns = found is not None and all(is_plain_word(noun) for noun in found[1].split())
+    return floor + found.start() if found is not None and plain_nouns else left
 
 
 def _goes_with_title(word: str) -> bool:

@@ -22,6 +22,7 @@ from onrecord.text.names import is_title, plain
 _OURSELVES = re.compile(
     r"(?:this|our) (?:\w+ )?(?:newspaper|paper|magazine|website|newsroom|agency)(?:['’]s)?$", re.IGNORECASE
 )
+_BROKEN = re.compile(r"(?:an?|the|(?:of|from|in|at|by|for) .*|neither .*)", re.IGNORECASE)
 _GENERIC = ("body", "organisation", "organization", "institution", "group", "bloc")
 
 
@@ -138,6 +139,7 @@ def unnamed(stage: Stage, source: Span, phrase: Phrase) -> Said:
         party = spoken_for.name
     if party is None and spoken_for is None and not (whose.title and whose.name):
         party = party_of_unnamed(stage.scene, role, of, source.start)
+    role = None if _BROKEN.fullmatch(role) else role
     single = re.match(r"(?:an?|one|another) ", phrase.text, re.IGNORECASE) and not (phrase.head or "").endswith("s")
     why = "The source is not named."
     way = "one_unnamed" if single else ("unnamed_definite" if phrase.definite else "unnamed")

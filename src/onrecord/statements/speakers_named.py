@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from onrecord.model import Span, Speaker
-from onrecord.statements.speakers_bodies import full_body
+from onrecord.statements.speakers_bodies import full_body, tells_of_a_body
 from onrecord.statements.speakers_cast import Person, pronoun_of
 from onrecord.statements.speakers_party import party_of_body, party_of_person
 from onrecord.statements.speakers_posts import body_of_post, firm_by_name, office_of_prosecutor
 from onrecord.statements.speakers_served import spelled_out
+from onrecord.statements.speakers_short import whose_short
 from onrecord.statements.speakers_stage import Said, Stage, unclear
 from onrecord.statements.speakers_words import OWNERS, Phrase
 from onrecord.text.names import plain, pronoun_of_name, title_kinds
@@ -74,7 +75,9 @@ def _surnamed(stage: Stage, source: Span, phrase: Phrase, name: str) -> Said:
 
 def _by_first_name(stage: Stage, name: str) -> Person | None:
     alike = [one for one in stage.scene.cast.people.values() if one.name.split()[0] == name]
-    return alike[0] if len(alike) == 1 else None
+    if alike or (whole := whose_short(name, list(stage.scene.cast.people))) is None:
+        return alike[0] if len(alike) == 1 else None
+    return stage.scene.cast.people[whole]
 
 
 def _known(stage: Stage, name: str) -> Person | None:
@@ -84,7 +87,8 @@ def _known(stage: Stage, name: str) -> Person | None:
     if name in people or (short in people and " " in short):
         return people.get(name) or people[short]
     alike = [one for one in people.values() if one.surname == parts[-1] and one.name.split()[0] == parts[0]]
-    return alike[0] if len(alike) == 1 else None
+    whole = None if alike else whose_short(name, list(people))
+    return people[whole] if whole else (alike[0] if len(alike) == 1 else None)
 
 
 def _one_of(stage: Stage, source: Span, alike: list[Person], phrase: Phrase) -> Said:
@@ -148,4 +152,7 @@ def body(stage: Stage, source: Span, phrase: Phrase) -> Said:
     same = full == name
     why = "A body speaks, named here." if same else f"“{name}” is {full}, as the article names it elsewhere."
     way = ("body" if full in scene.cast.bodies else "lone") if same else "fuller"
+    if way == "lone" and not phrase.definite and not tells_of_a_body(scene.text, full):
+        why = f"The article does not say who or what “{full}” is: a body, or somebody by surname."
+        return Said(source.start, "lone_unclear", Speaker(full, None, None, why), body=full)
     return Said(source.start, way, Speaker(full, None, party_of_body(scene, full), why), body=full)

@@ -22,15 +22,23 @@ MAX_SOURCE = 400  # characters: what is longer names nobody in its end
 _AROUND = " ,;:-–—*_\"“”„«»‘’'[]"
 _BEFORE = re.compile(
     r"^(?:(?:(?:On )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|Later|Earlier|Then|Meanwhile|Yesterday|Today|Separately)"
+    r"|Later|Earlier|Then|Meanwhile|Yesterday|Today|Separately"
+    r"|(?:(?:An?|One|Two|Three|Several) )?(?:hours?|days?|weeks?|months?) (?:later|earlier|before))"
     r",? (?=[A-Z]|the |an? |his |her |its |their )"
     r"|(?:according to|in the words of|and|but|while|as|by|said|says) (?=\w))",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"(?: (?:himself|herself|itself|themselves|said|says|told)|['’]s?)$")
+_BEHIND = re.compile(r"(?: (?:himself|herself|itself|themselves|said|says|told|later|earlier|also|then|soon)|['’]s?)$")
 _SEAT = re.compile(
-    r"[DRI]-[A-Z].*|(?:including|such as|like|among|along with|called|named|dubbed) .*"
+    r"(?:(?:who was |as )?(?:quoted|cited|interviewed) (?:by|in|on)|speaking|citing|quoting|reached|asked) .*"
+    r"|[DRI]-[A-Z].*|(?:including|such as|like|among|along with|called|named|dubbed) .*"
     r"|(?:aged )?\d{1,3}|[KQS]C|MP|[JS]r\.?"
+)
+# A part between commas that tells what somebody did, and not what they are: "met reporters", "opened the gate".
+_DOES = re.compile(
+    r"(?:met|left|went|came|took|gave|made|held|spoke|wrote|told|said|saw|ran|won|lost|got|put|read|sat|stood|began|kept"
+    r"|brought|sent|paid|fell|flew|drove|broke|chose|found|heard|knew|felt|thought|was|were|is|are|has|had|will|would"
+    r"|[a-z]+ed (?:the|an?|his|her|its|their|that|to|on|in|with|at|reporters|it|him|them))\b"
 )
 _CLAUSE = re.compile(r"\s+(?:and\s+)?(?:who|which|whose|that|speaking|asked|quoted|when)\s+(?=[a-z])")
 
@@ -58,7 +66,7 @@ def _chunks(text: str) -> list[str]:
     """The comma-separated parts, brackets dropped, numbers (an age), seats and asides left out."""
     text = re.sub(r"\([^)]*\)", "", text)
     parts = [part.strip() for part in re.split(r",\s+|\s+[–—-]\s+", text) if part.strip()]
-    kept = [part for part in parts if not _SEAT.fullmatch(part)]
+    kept = [part for at, part in enumerate(parts) if not (_SEAT.fullmatch(part) or (at and _DOES.match(part)))]
     return kept[:6] or [text]
 
 

@@ -69,7 +69,7 @@ def last_person(stage: Stage, at: int, gender: str | None) -> tuple[str, Mention
 def _may_be_another(stage: Stage, last: Mention, at: int) -> bool:
     """True where a lone word that may be somebody's surname has spoken since the person was last named."""
     spoken = [said for said in stage.history if last.at < said.at < at]
-    if not spoken or spoken[-1].way != "lone" or " " in (spoken[-1].body or " "):
+    if not spoken or spoken[-1].way not in ("lone", "lone_unclear") or " " in (spoken[-1].body or " "):
         return False
     return stage.scene.text.startswith(spoken[-1].body or "\n", spoken[-1].at)
 

@@ -69,11 +69,13 @@ def by_age(stage: Stage, at: int, phrase: Phrase) -> Person | None:
 def lone_person_before(stage: Stage, at: int, phrase: Phrase) -> Person | None:
     """The one person of whom nothing was said and who alone is named just before: "Ada Brook left. The envoy said".
 
-    The paragraph itself counts, and the one before it where the paragraph names nobody; what is quoted does not.
+    The paragraph itself counts, and the one before it where the paragraph names nobody; what is quoted does not. Only a
+    title behind what it says goes on with somebody: one that opens a sentence may be anybody's.
     """
     head = phrase.head or ""
     told = any(span.start <= at < span.end for span in stage.contents)
     floor, before = paragraph_of(stage.scene.text, at)
+    told = told or not _closes(stage, at)
     if told or phrase.of or not is_title(head) or head.endswith("s") or _LABEL.match(stage.scene.text, floor):
         return None
     names = _names_in(stage, floor, at) or _names_in(stage, before, floor)
@@ -83,6 +85,13 @@ def lone_person_before(stage: Stage, at: int, phrase: Phrase) -> Person | None:
         return None
     gender = pronoun_of((head,))
     return one if gender is None or pronoun_of_name(one.name) in (None, gender) else None
+
+
+def _closes(stage: Stage, at: int) -> bool:
+    """Whether what is said stands right in front of a place, in the same sentence: "“It is shut,” the mayor said"."""
+    before = stage.scene.text[:at].rstrip(" ,–—-")
+    quoted = before[-1:] in '”"’' and before[-2:-1] in ",?!"
+    return bool(before) and (quoted or any(len(before) - 1 <= span.end <= at for span in stage.contents))
 
 
 def _names_in(stage: Stage, floor: int, ceiling: int) -> set[str]:

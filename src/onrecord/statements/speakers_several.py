@@ -27,6 +27,9 @@ def several(stage: Stage, source: Span, text: str) -> Said | None:
         return _bodies_as_one(stage, source, parts)
     told = list(dict.fromkeys(party for party in parties if party))
     party = "; ".join(told) if None not in parties else None
+    if party is not None and len(told) == 1 and stage.scene.places.country(party) is None:
+        why = f"{' and '.join(names)} speak together, both for {party}."
+        return Said(source.start, "unnamed", Speaker(party, None, party, why), body=party)
     why = f"{' and '.join(names)} are said to speak together; no one of them alone."
     return Said(source.start, "unnamed", Speaker(None, None, party, why))
 
