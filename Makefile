@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: install demo test bench lint format lock clean
+.PHONY: install demo test bench lint format lock train clean
 
 install: $(READY)
 
@@ -33,10 +33,21 @@ format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+# Makes the weights of the statement tagger again: hours, and a virtual environment of its own with torch.
+TRAIN := .venv-train
+$(TRAIN)/ready: requirements/train.txt
+	$(PYTHON) -m venv --clear $(TRAIN)
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/train.txt
+	touch $(TRAIN)/ready
+
+train: $(TRAIN)/ready
+	mkdir -p build
+	PYTHONPATH=src:. $(TRAIN)/bin/python -u -m train --out build/tagger | tee -a build/train.log
+
 # Only for whoever changes a dependency: needs uv.
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -o requirements/dev.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -o requirements/run.txt
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-train build .mypy_cache .ruff_cache .pytest_cache .hypothesis

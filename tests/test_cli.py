@@ -48,7 +48,7 @@ def test_whatever_happens_is_said_in_one_line(
 
 def test_looking_loads_nothing_that_reading_needs() -> None:
     """Looking at a record must be quick: libraries that read pages take a second to load."""
-    heavy = "{'spacy', 'trafilatura', 'sklearn', 'granian', 'onrecord.pipeline'}"
+    heavy = "{'onnxruntime', 'tokenizers', 'trafilatura', 'sklearn', 'granian', 'onrecord.pipeline'}"
     code = f"import sys, onrecord.cli, onrecord.cli.looking; print({heavy} & set(sys.modules) or 'none')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "none\n"

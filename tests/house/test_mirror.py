@@ -6,6 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 OF_THE_HOUSE = "house"  # tests of the repository itself stand for no file
+BESIDE_SRC = ("bench", "train")
 
 
 def strangers(root: Path) -> list[str]:
@@ -15,11 +16,11 @@ def strangers(root: Path) -> list[str]:
 
 
 def has_source(root: Path, test: Path) -> bool:
-    """True where tests/a/test_b.py has src/onrecord/a/b.py, a folder b, or b.tsv; tests/bench stands for bench/."""
+    """True where tests/a/test_b.py has src/onrecord/a/b.py, a folder b, or b.tsv; bench and train stand beside src."""
     inside = test.relative_to(root / "tests")
     if inside.parts[0] == OF_THE_HOUSE:
         return True
-    home = root if inside.parts[0] == "bench" else root / "src" / "onrecord"
+    home = root if inside.parts[0] in BESIDE_SRC else root / "src" / "onrecord"
     folder, name = home / inside.parent, test.stem.removeprefix("test_")
     files = [folder / f"{name}{ending}" for ending in (".py", ".tsv", ".toml", ".sql")]
     return any(file.is_file() for file in [*files, folder / f"__{name}__.py", folder / name / "__init__.py"])
@@ -34,11 +35,12 @@ def test_packages_of_tests_are_not_packages() -> None:
 
 
 def test_a_stranger_is_seen(tmp_path: Path) -> None:
-    for file in ("src/onrecord/read/html.py", "src/onrecord/knowledge/cues.tsv", "src/onrecord/web/__init__.py"):
+    files = ("read/html.py", "knowledge/cues.tsv", "web/__init__.py")
+    for file in (*(f"src/onrecord/{one}" for one in files), "train/sets.py"):
         (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / file).touch()
     tests = ("read/test_html.py", "read/test_pdf.py", "knowledge/test_cues.py", "test_web.py", "house/test_any.py")
-    for test in tests:
+    for test in (*tests, "train/test_sets.py", "train/test_html.py"):
         (tmp_path / "tests" / test).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "tests" / test).touch()
-    assert strangers(tmp_path) == ["tests/read/test_pdf.py"]
+    assert strangers(tmp_path) == ["tests/read/test_pdf.py", "tests/train/test_html.py"]

@@ -13,10 +13,17 @@ NOT_OURS = frozenset([".git", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_ca
 # Spelt in pieces: this file is searched too.
 FOLDERS = ("/wo" + "rk/", "/ro" + "ot/", "/tm" + "p/")
 MACHINE = re.compile(rf"(?<![\w.:/-])(?:{'|'.join(FOLDERS)})|\.lib" + r"rary\b")
-HOSTS = ("pyp" + "i.org", "python" + "hosted", "npm" + "js", "crates" + ".io", "hugging" + "face", "artifact" + "ory")
+HOSTS = (
+    "pyp" + "i.org",
+    "python" + "hosted",
+    "npm" + "js",
+    "crates" + ".io",
+    "hugging" + "face.co",
+    "artifact" + "ory",
+)
 REGISTRY = re.compile("|".join(map(re.escape, HOSTS)) + r"|--(?:extra-)?index" + "-url[ =]http", re.IGNORECASE)
 BESIDE = re.compile(r"\.\./sha" + "red")
-MAY_LOOK_BESIDE = ("bench/", "tests/")
+MAY_LOOK_BESIDE = ("bench/", "train/", "tests/")
 
 
 def tracked(root: Path) -> list[Path]:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from onrecord.model import Attribution, Span
 from onrecord.statements.forms import joined, turns
-from onrecord.statements.tagger import tag
 
 PIECES = st.sampled_from(
     [
@@ -92,15 +91,30 @@ def test_without_turns_nothing_found_is_lost(text: str, places: list[tuple[int, 
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "parts"),
     [
-        "“The pump is old,” Ada Kell said.\n\nThe mill denied the leak.",
-        "The mayor said the road was shut, adding that it would open in May.\n\n“It is,” he said, “a lie.”",
+        (
+            "“The pump is old,” Ada Kell said.\n\nThe mill denied the leak.",
+            [("The pump is old", "said", "Ada Kell"), ("the leak", "denied", "The mill")],
+        ),
+        (
+            "The mayor said the road was shut, adding that it would open in May.\n\n“It is,” Kell said twice, “a lie.”",
+            [
+                ("the road was shut", "said", "The mayor"),
+                ("it would open in May", "adding", "The mayor"),
+                ("It is … a lie.", "said twice", "Kell"),
+            ],
+        ),
     ],
 )
-def test_what_a_tagger_found_stays(text: str) -> None:
-    found = tag(text)
-    assert found
+def test_what_a_tagger_found_stays(text: str, parts: list[tuple[str, str, str]]) -> None:
+    def place(words: str) -> Span:
+        return Span(at := text.index(words), at + len(words))
+
+    found = [
+        Attribution(tuple(place(piece) for piece in content.split(" … ")), place(cue), place(source))
+        for content, cue, source in parts
+    ]
     assert joined(text, found, []) == found
 
 

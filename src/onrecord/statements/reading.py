@@ -7,10 +7,13 @@ from dataclasses import replace
 from onrecord.model import Article, Attribution, Speaker, Statement, When, passage, statement_id
 from onrecord.statements.basis import basis_of
 from onrecord.statements.figures import figures_in
+from onrecord.statements.forms import joined, turns
 from onrecord.statements.hedges import hedges_of
 from onrecord.statements.kind import kind_of
 from onrecord.statements.relays import relays
+from onrecord.statements.relays_hands import with_first_hands
 from onrecord.statements.speakers import resolve
+from onrecord.statements.speakers_spans import mended
 from onrecord.statements.stance import stance_of
 from onrecord.statements.tagger import MAX_TEXT, tag
 from onrecord.statements.when import days_said
@@ -22,12 +25,18 @@ def read_statements(article: Article) -> tuple[Statement, ...]:
     Only the first 80,000 characters are read: more is no article, and a hostile page must not hold up the others.
     """
     article = replace(article, text=article.text[:MAX_TEXT])
-    attributions = tag(article.text)
+    attributions = attributions_in(article.text)
     speakers = resolve(article, attributions)
     chains = relays(article, attributions, speakers)
     days = days_said(article, attributions, speakers, chains)
     made = [_statement(article, *parts) for parts in zip(attributions, speakers, chains, days, strict=True)]
     return tuple({one.id: one for one in made}.values())
+
+
+def attributions_in(text: str) -> list[Attribution]:
+    """What the network finds in the sentences and what the form of the page shows, each with its own source."""
+    found = joined(text, tag(text), turns(text))
+    return with_first_hands(text, mended(text, found))
 
 
 def _statement(
@@ -48,4 +57,5 @@ def _statement(
         said_on=said_on,
         figures=figures_in(text, found.content),
         basis=basis_of(text, found),
+        confidence=found.confidence,
     )

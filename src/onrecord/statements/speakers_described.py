@@ -139,8 +139,8 @@ def unnamed(stage: Stage, source: Span, phrase: Phrase) -> Said:
         party = spoken_for.name
     if party is None and spoken_for is None and not (whose.title and whose.name):
         party = party_of_unnamed(stage.scene, role, of, source.start)
-    role = None if _BROKEN.fullmatch(role) else role
+    told_role = None if _BROKEN.fullmatch(role) else role
     single = re.match(r"(?:an?|one|another) ", phrase.text, re.IGNORECASE) and not (phrase.head or "").endswith("s")
     why = "The source is not named."
     way = "one_unnamed" if single else ("unnamed_definite" if phrase.definite else "unnamed")
-    return Said(source.start, way, Speaker(None, role, party, why))
+    return Said(source.start, way, Speaker(None, told_role, party, why))
