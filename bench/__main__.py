@@ -13,8 +13,16 @@ from rich.console import Console
 from bench import attributions, floors, newsrooms, outcomes, pages, places, seed, speed
 from bench.result import Result
 from bench.table import tables
+from onrecord.statements.tagger import tag
 
 Suite = Callable[[], Result]
+ANNOTATED = (
+    ("PolNeAR dev", "polnear.dev.jsonl", "any"),
+    ("GUM wikinews", "gum.wikinews.jsonl", "gum"),
+    ("GUM wikinews, as pages are read", "gum.wikinews.jsonl", "any"),
+)
+"""Texts that others annotated, and by whose notion of a statement the network is asked to read them."""
+
 WIDTH = 150  # where the output is no terminal
 
 
@@ -38,9 +46,9 @@ def rest() -> Iterator[tuple[str, Suite]]:
         folder = gold.parent
         yield "pages", partial(pages.measure, folder)
         yield "speed", lambda: speed.measure(pages.paths(folder), folder)
-    for name, file in (("PolNeAR dev", "polnear.dev.jsonl"), ("GUM wikinews", "gum.wikinews.jsonl")):
+    for name, file, convention in ANNOTATED:
         if path := places.beside("data", "attribution", file):
-            yield name, partial(attributions.measure, path, name)
+            yield name, partial(attributions.measure, path, name, read=partial(tag, convention=convention))
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:

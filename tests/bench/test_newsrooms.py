@@ -23,7 +23,7 @@ def test_what_is_shown_and_kept_of_a_newsroom() -> None:
     scored = score(room, export)
     shown = numbers(scored, ASKED)
     assert list(shown) == ["record", *SHOWN]
-    assert shown["statements.found_f1"].asked == 0.65
+    assert shown["statements.found_f1"].asked == 0.85
     assert not shown["statements.found_p"].pinned
     assert shown["claims.false_corroboration"].lower
     came = outcomes(make_case(room, export))

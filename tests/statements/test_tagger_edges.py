@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from onrecord.model import Span
 from onrecord.statements.tagger_edges import (
     _snapped,
-    is_one_word,
     shaped,
     source_apart,
     trimmed,
@@ -193,13 +192,6 @@ def test_the_source_of_an_according_to_ends_at_its_comma_where_the_content_goes_
 def test_the_end_of_somebody_elses_quotation_is_left_out() -> None:
     text, pieces = unmarked("“The crane was sold to a yard <in the south>” She added, “<It was old>.”")
     assert [text[slice(*one)] for one in shaped(text, pieces)] == ["It was old."]
-
-
-def test_a_single_word_is_told_from_a_quoted_one() -> None:
-    text, (word, quoted) = unmarked("They adopted a <stance>. “<Never>,” she said.")
-    assert is_one_word(text, [word])
-    assert not is_one_word(text, [quoted])
-    assert not is_one_word(text, [word, quoted])
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,12 @@ from onrecord.statements.forms_chain import behind_semicolons, with_chained_sour
 from onrecord.statements.forms_dash import dashed
 from onrecord.statements.forms_dialogue import asked, labelled
 from onrecord.statements.forms_heads import heads
+from onrecord.statements.forms_hearsay import with_hearsay_sources
 from onrecord.statements.forms_inner import inner_quotations
 from onrecord.statements.forms_led import led_in
 from onrecord.statements.forms_lines import lines_of
 from onrecord.statements.forms_merged import merged
+from onrecord.statements.forms_owned import with_owned_quotations
 from onrecord.statements.forms_turns import turns_of
 
 MAX_TEXT = 80_000  # characters
@@ -53,7 +55,7 @@ def joined(text: str, found: Sequence[Attribution], turns: Sequence[Attribution]
     cues without a source take the one they lean on. Without
     turns no words that were found are lost.
     """
-    found = inner_quotations(text, found)
+    found = with_owned_quotations(text, with_hearsay_sources(text, inner_quotations(text, found)))
     together = merged(_unasked(text, found) if turns else found, turns)
     together = split_joined(text, with_chained_sources(text, together))
     return list(_once(_in_order(behind_semicolons(text, carried(text, together)))))

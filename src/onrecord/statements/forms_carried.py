@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.model import Attribution, Span
 from onrecord.statements.forms_beside import Ground, key_of_source, may_go_on, speaker_before
+from onrecord.statements.forms_owned import cued_behind
 from onrecord.statements.forms_quoted import Paragraph, inner_of, quoted_paragraphs
 from onrecord.text.quotes import Quote
 
@@ -46,6 +47,10 @@ def _through(
             last, waiting = holder, []
         elif waiting:
             waiting.append(quote)
+        elif not (last is not None and quote.outer.start == paragraph.span.start) and (
+            cued := cued_behind(ground.text, quote)
+        ):
+            last, waiting = ground.add(cued, quote), []
         elif last is not None and not ground.interrupted(last, quote, paragraph.span):
             ground.join(last, quote)
         else:

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from onrecord.knowledge.tables import table
 from onrecord.model import Attribution, Span
 from onrecord.statements.tagger_decode import Linked, linked, runs, standing
 from onrecord.statements.tagger_edges import (
-    is_one_word,
     shaped,
     source_apart,
     trimmed,
@@ -25,8 +25,6 @@ from onrecord.statements.tagger_settings import Settings, settings
 from onrecord.statements.tagger_windows import Window, windows
 
 MAX_TEXT = 80_000  # characters
-ONE_WORD = 0.75
-"""How sure it must be of a content of a single word: "adopted a cautious stance" says nothing."""
 
 
 def tag(text: str, *, convention: str = "any") -> list[Attribution]:
@@ -84,13 +82,19 @@ def _attribution(text: str, window: Window, one: Linked, settings: Settings) -> 
     cue = without_that(text, cue)
     content = shaped(text, pieces, taken=[part for part in (cue, source) if part is not None])
     sure = settings.share_right(one.sureness)
-    if not content or (sure < ONE_WORD and is_one_word(text, content)):
+    if not content or (source is None and cue is not None and _is_told_by_nobody(text, cue)):
         return None
     return Attribution(content, cue, source, sure)
 
 
+def _is_told_by_nobody(text: str, cue: Span) -> bool:
+    """Whether a cue without a source is the writer's own word (``knowledge/no_cues.tsv``): "is known to"."""
+    said = " ".join(text[slice(*cue)].lower().split())
+    return any(said.endswith(row["cue"]) for row in table("no_cues"))
+
+
 def _leans_back(text: str, cue: Span, source: Span) -> bool:
-    """Whether all that is found for a participle, "adding", is an article: then its source is that of the cue before."""
+    """Whether all that is found for a participle, "adding", is an article: its source is that of the cue before."""
     return text[slice(*cue)].split(maxsplit=1)[0].endswith("ing") and text[slice(*source)].lower() in ("the", "a", "an")
 
 

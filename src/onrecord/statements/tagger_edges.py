@@ -196,12 +196,6 @@ def _is_scrap(text: str, span: Span, quote: Quote) -> bool:
     return inside and not _most_of(text, quote, *span)
 
 
-def is_one_word(text: str, content: Sequence[Span]) -> bool:
-    """Whether a content is a single word that stands in no quotation marks."""
-    (first, *others) = content
-    return not others and not _is_quoted(text, first) and len(text[slice(*first)].split()) == 1
-
-
 def _is_quoted(text: str, span: Span) -> bool:
     return text[max(0, span.start - 1) : span.start] in ("“", '"', "„", "«", "‘")
 
