@@ -12,7 +12,10 @@ from onrecord.statements.forms_quoted import inner_of
 from onrecord.text.quotes import Quote, quotes_in
 from onrecord.text.sentences import paragraphs
 
-_NAME = r"(?:[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*){0,4}|[Hh]e|[Ss]he|[Tt]hey|[Tt]he [a-z]+(?: (?!was|is|were|are|had|has|of)[a-z]+)?)"
+_NAME = (
+    r"(?:[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*){0,4}|[Hh]e|[Ss]he|[Tt]hey"
+    r"|[Tt]he [a-z]+(?: (?!was|is|were|are|had|has|of)[a-z]+)?)"
+)
 _CUED = re.compile(
     rf" (?:(?P<name>{_NAME}) (?:also |then |later )?(?P<verb>[a-z]+)\b|(?P<said>[a-z]+) (?P<named>{_NAME}))(?=[\s.,;:])"
 )
