@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.model import Article, Attribution, Speaker, Statement, When, passage, statement_id
 from onrecord.statements.basis import basis_of
+from onrecord.statements.english import is_english
 from onrecord.statements.figures import figures_in
 from onrecord.statements.forms import joined, turns
 from onrecord.statements.hedges import hedges_of
@@ -23,9 +24,10 @@ def read_statements(article: Article) -> tuple[Statement, ...]:
     """The statements of an article in order of place; every span slices back to the article's text.
 
     Only the first 80,000 characters are read: more is no article, and a hostile page must not hold up the others.
+    A text that is not English has none: the network knows no other language.
     """
     article = replace(article, text=article.text[:MAX_TEXT])
-    attributions = attributions_in(article.text)
+    attributions = attributions_in(article.text) if is_english(article.text) else []
     speakers = resolve(article, attributions)
     chains = relays(article, attributions, speakers)
     days = days_said(article, attributions, speakers, chains)
