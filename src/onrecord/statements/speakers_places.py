@@ -77,7 +77,8 @@ class Places:
         parts = re.findall(r"[\w.’'-]*\w", phrase)
         for size in (5, 4, 3, 2, 1):
             for at in range(len(parts) - size + 1):
-                if parts[at][:1].isupper() and (found := self.country(" ".join(parts[at : at + size]))):
+                name = " ".join(parts[at : at + size])
+                if name[:1].isupper() and (found := self.country(name) or self.country(f"{name}.")):  # "U.S."
                     return found
         return None
 

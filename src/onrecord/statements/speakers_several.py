@@ -23,8 +23,9 @@ def several(stage: Stage, source: Span, text: str) -> Said | None:
     found = [named(stage, source, read_phrase(part)) for part in parts]
     names = [one.speaker.name or part for one, part in zip(found, parts, strict=True)]
     parties = [one.speaker.party for one in found]
-    if all(one.body and one.speaker.party for one in found):
-        return _bodies_as_one(stage, source, parts, [str(one.speaker.party) for one in found])
+    bodies = [stage.scene.places.country_in(one.body or "") or (one.body and one.speaker.party) for one in found]
+    if all(bodies):
+        return _bodies_as_one(source, parts, [str(one) for one in bodies])
     told = list(dict.fromkeys(party for party in parties if party))
     party = "; ".join(told) if None not in parties else None
     if party is not None and len(told) == 1 and stage.scene.places.country(party) is None:
@@ -34,10 +35,9 @@ def several(stage: Stage, source: Span, text: str) -> Said | None:
     return Said(source.start, "unnamed", Speaker(None, None, party, why))
 
 
-def _bodies_as_one(stage: Stage, source: Span, parts: list[str], told: list[str]) -> Said:
+def _bodies_as_one(source: Span, parts: list[str], parties: list[str]) -> Said:
     """Countries and other bodies keep the name that the source gives them together."""
     bare = [re.sub(r"^[Tt]he ", "", parts[0]), *parts[1:]]
-    parties = [stage.scene.places.country_in(part) or party for part, party in zip(parts, told, strict=True)]
     name = " and ".join([", ".join(bare[:-1]), bare[-1]])
     speaker = Speaker(name, None, "; ".join(dict.fromkeys(parties)), "Several bodies are said to speak as one.")
     return Said(source.start, "body", speaker)
