@@ -37,7 +37,7 @@ def shaped(text: str, pieces: Sequence[Span], *, taken: Iterable[Span] = ()) -> 
     barred = list(taken)
     made: list[Span] = []
     for piece in pieces:
-        for part in _by_paragraph(text, piece):
+        for part in paragraphs_within(text, piece):
             quotes = _quotes_at(text, part)
             made += _edged(text, _snapped(text, part, quotes, barred), quotes)
     made = _without_scraps(text, _merged(made))
@@ -104,10 +104,6 @@ def trimmed(text: str, span: Span) -> Span | None:
     start = span.start + len(piece) - len(piece.lstrip(_LOOSE))
     end = span.end - len(piece) + len(piece.rstrip(_LOOSE))
     return Span(start, end) if start < end else None
-
-
-def _by_paragraph(text: str, span: Span) -> list[Span]:
-    return paragraphs_within(text, span)
 
 
 def _quotes_at(text: str, span: Span) -> list[Quote]:
