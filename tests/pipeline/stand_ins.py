@@ -7,16 +7,17 @@ import time
 from collections.abc import Iterable, Iterator
 
 from onrecord.config import Config
-from onrecord.model import Article, Reading, Rejected, When, article_id
+from onrecord.model import Article, Capture, Reading, Rejected, When, article_id
 from onrecord.pipeline.sources import Other, Read, Source
+from onrecord.read.inputs import Piece
 from tests.store.gold_record import gold_bytes, gold_pages
 
-Inputs = list[tuple[str, bytes] | Rejected]
+Inputs = list[Piece | Rejected]
 
 
 def gold_inputs() -> Inputs:
     """The pages of newsroom A as bytes that stand for them."""
-    return [(reading.article.input, gold_bytes(reading.article)) for reading, _ in gold_pages()]
+    return [Piece(reading.article.input, gold_bytes(reading.article)) for reading, _ in gold_pages()]
 
 
 class GoldReader:
@@ -36,9 +37,11 @@ class GoldReader:
                 yield Read(one, (known,) if known else tuple(lines(one.name, one.data, one.digest, config)))
 
 
-def lines(name: str, data: bytes, digest: str, config: Config) -> Iterator[Reading | Rejected]:
+def lines(
+    name: str, data: bytes, digest: str, config: Config, *, capture: Capture | None = None
+) -> Iterator[Reading | Rejected]:
     """An article a line, "url headline: text"; a line "hang", "die" or "no" does that."""
-    del config
+    del config, capture
     for line in data.decode().splitlines():
         if line == "hang":
             time.sleep(60)

@@ -18,6 +18,7 @@ from onrecord.config import Config
 from onrecord.model import Reading, Rejected, Settled, Story
 from onrecord.pipeline.keep import Added, add, settle_record
 from onrecord.pipeline.verify import verify
+from onrecord.read.inputs import Piece
 from onrecord.store import articles, rejected, statements, tallies
 from onrecord.store.checking import check
 from onrecord.store.opening import open_record
@@ -40,7 +41,7 @@ def take(conn: sqlite3.Connection, inputs: Inputs, *, config: Config = CONFIG, n
 
 
 def test_everything_is_kept(conn: sqlite3.Connection) -> None:
-    done = take(conn, [*gold_inputs(), GONE, ("front.html", b"no")])
+    done = take(conn, [*gold_inputs(), GONE, Piece("front.html", b"no")])
     assert statements.readings(conn) == [reading for reading, _ in gold_pages()]
     assert [one.reason for one in rejected.rejected(conn)] == ["no such file", "no article"]
     assert [one.name for one in done] == [
@@ -53,7 +54,7 @@ def test_everything_is_kept(conn: sqlite3.Connection) -> None:
 
 
 def test_adding_again_changes_nothing(conn: sqlite3.Connection) -> None:
-    inputs = [*gold_inputs(), GONE, ("front.html", b"no")]
+    inputs = [*gold_inputs(), GONE, Piece("front.html", b"no")]
     take(conn, inputs)
     assert settle_record(conn)
     before = list(conn.iterdump())
@@ -66,7 +67,7 @@ def test_adding_again_changes_nothing(conn: sqlite3.Connection) -> None:
 
 
 def test_any_split_into_runs_gives_the_same_record(tmp_path: Path) -> None:
-    inputs, dumps = [*gold_inputs()[:6], ("front.html", b"no\nu1 h: t\nu2 h: t")], []
+    inputs, dumps = [*gold_inputs()[:6], Piece("front.html", b"no\nu1 h: t\nu2 h: t")], []
     for n, cuts in enumerate(([], [4], [1, 2, 5])):
         with closing(open_record(tmp_path / f"{n}.db")) as conn:
             for cut in [*cuts, len(inputs)]:
@@ -78,7 +79,7 @@ def test_any_split_into_runs_gives_the_same_record(tmp_path: Path) -> None:
 
 
 def test_the_same_bytes_twice_in_one_run_are_read_once(conn: sqlite3.Connection) -> None:
-    done = take(conn, [("a", b"u h: t"), ("b", b"u h: t")])
+    done = take(conn, [Piece("a", b"u h: t"), Piece("b", b"u h: t")])
     assert [one.known for one in done] == [False, True]
     assert [one.input for one in articles.articles(conn)] == ["a"]
 
@@ -89,10 +90,10 @@ def test_a_fault_in_keeping_leaves_nothing_of_that_page(
     def fail(*_: object) -> None:
         raise sqlite3.OperationalError("disk full")
 
-    take(conn, [("a", b"u h: t")])
+    take(conn, [Piece("a", b"u h: t")])
     monkeypatch.setattr("onrecord.store.finds.finish", fail)
     with pytest.raises(sqlite3.OperationalError):
-        take(conn, [("b", b"u2 h2: t2")])
+        take(conn, [Piece("b", b"u2 h2: t2")])
     assert [one.input for one in articles.articles(conn)] == ["a"]
     assert conn.execute("SELECT count(*) FROM pages").fetchone()[0] == 1
 
@@ -102,14 +103,14 @@ def test_an_entry_whose_address_and_text_are_known_is_the_same_article(conn: sql
         b"https://gull.example/a Ferry late: The ferry was late.",
         b"https://gull.example/a Late ferry: The  ferry was late.",
     )
-    take(conn, [("a.html", page), ("feed.xml", entry)])
+    take(conn, [Piece("a.html", page), Piece("feed.xml", entry)])
     assert [(one.input, one.headline) for one in articles.articles(conn)] == [("a.html", "Ferry late")]
-    take(conn, [("feed2.xml", entry + b" Not.")])
+    take(conn, [Piece("feed2.xml", entry + b" Not.")])
     assert len(articles.articles(conn)) == 2
 
 
 def test_other_rules_read_a_page_again(conn: sqlite3.Connection) -> None:
-    inputs: Inputs = [*gold_inputs()[:3], ("front.html", b"no")]
+    inputs: Inputs = [*gold_inputs()[:3], Piece("front.html", b"no")]
     take(conn, inputs)
     settle_record(conn)
     again = take(conn, inputs, config=replace(CONFIG, as_of="2026-03-18"), now=LATER)
@@ -121,7 +122,7 @@ def test_other_rules_read_a_page_again(conn: sqlite3.Connection) -> None:
 
 
 def test_a_better_headline_takes_the_place_of_the_old(conn: sqlite3.Connection) -> None:
-    inputs: Inputs = [("a.html", b"https://gull.example/a Ferry late: The ferry was late.")]
+    inputs: Inputs = [Piece("a.html", b"https://gull.example/a Ferry late: The ferry was late.")]
     take(conn, inputs)
     better = GoldReader()
     (old,) = articles.articles(conn)
@@ -133,11 +134,11 @@ def test_a_better_headline_takes_the_place_of_the_old(conn: sqlite3.Connection) 
 def test_an_input_too_large_is_refused_and_its_beginning_not_kept(conn: sqlite3.Connection) -> None:
     small = replace(CONFIG, max_page_bytes=5)
     for _ in range(2):
-        (done,) = take(conn, [("big", b"u h: text")], config=small)
+        (done,) = take(conn, [Piece("big", b"u h: text")], config=small)
         assert [one.reason for one in done.refused] == ["too large: over 5 bytes"]
     assert conn.execute("SELECT count(*) FROM pages").fetchone()[0] == 0
     assert len(rejected.rejected(conn)) == 1
-    take(conn, [("big", b"u h: text")])
+    take(conn, [Piece("big", b"u h: text")])
     assert rejected.rejected(conn) == []
 
 
@@ -173,7 +174,7 @@ def test_killed_at_any_moment_nothing_is_lost_and_a_second_run_finishes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("onrecord.pipeline.keep.settle", one_story)
-    inputs = [*gold_inputs()[:7], ("front.html", b"no\nu1 h: t\nu2 h: t"), GONE]
+    inputs = [*gold_inputs()[:7], Piece("front.html", b"no\nu1 h: t\nu2 h: t"), GONE]
     with closing(open_record(tmp_path / "whole.db")) as conn:
         take(conn, inputs)
         settle_record(conn)
@@ -242,6 +243,6 @@ def test_a_fault_in_settling_loses_nothing(conn: sqlite3.Connection, monkeypatch
 
 def test_a_name_that_is_no_unicode_is_kept_as_far_as_it_goes(conn: sqlite3.Connection) -> None:
     name = os.fsdecode(b"\xff.html")
-    take(conn, [(name, b"u h: t"), Rejected(name, "read", "no such file"), ("b" + name, b"no")])
+    take(conn, [Piece(name, b"u h: t"), Rejected(name, "read", "no such file"), Piece("b" + name, b"no")])
     assert [one.input for one in articles.articles(conn)] == ["\ufffd.html"]
     assert [one.input for one in rejected.rejected(conn)] == ["\ufffd.html", "b\ufffd.html"]

@@ -7,6 +7,7 @@ import hashlib
 from onrecord.config import Config
 from onrecord.model import Reading, Rejected
 from onrecord.pipeline.sources import one_by_one, readings, source_of
+from onrecord.read.inputs import Piece
 from tests.pipeline.stand_ins import GoldReader, gold_inputs
 from tests.store.gold_record import gold_pages
 
@@ -28,7 +29,7 @@ def test_readings_come_in_order_with_refusals_in_their_place() -> None:
 
 def test_reading_one_by_one_reads_real_pages() -> None:
     text = b'The harbour is closed, harbour master Ada Moreau said on Friday. "Nobody may leave," she said.'
-    (found,) = readings([("a.txt", text)], Config(body=True), reader=one_by_one)
+    (found,) = readings([Piece("a.txt", text)], Config(body=True), reader=one_by_one)
     assert isinstance(found, Reading)
     assert found.article.digest == hashlib.sha256(text).hexdigest()
     assert found.statements

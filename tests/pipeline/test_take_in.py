@@ -78,7 +78,7 @@ def test_a_fault_of_a_reader_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_every_page_bears_the_digest_of_its_input(monkeypatch: pytest.MonkeyPatch) -> None:
     pages = [Page("f.xml", "entry", "x", "of the entry"), Rejected("f.xml", "read", "no words", digest="of the entry")]
-    monkeypatch.setattr(stages, "read_bytes", lambda *_: iter(pages))
+    monkeypatch.setattr(stages, "read_bytes", lambda *_, **__: iter(pages))
     monkeypatch.setattr(
         stages, "read_article", lambda page, config: Rejected(page.input, "articles", "x", digest=page.digest)
     )

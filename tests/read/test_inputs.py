@@ -10,7 +10,7 @@ import pytest
 from onrecord.config import Config
 from onrecord.model import Rejected
 from onrecord.read import read_bytes
-from onrecord.read.inputs import walk
+from onrecord.read.inputs import Piece, walk
 
 NOTHING = io.BytesIO()
 
@@ -27,7 +27,7 @@ def test_folders_are_walked_in_order(tmp_path: Path) -> None:
 
 
 def test_stdin() -> None:
-    assert list(walk(["-"], io.BytesIO(b"Rain\nfell"))) == [("-", b"Rain\nfell")]
+    assert list(walk(["-"], io.BytesIO(b"Rain\nfell"))) == [Piece("-", b"Rain\nfell")]
 
 
 def test_what_is_not_there_is_refused() -> None:
@@ -61,7 +61,7 @@ def test_a_damaged_gzip_file_is_refused_and_the_rest_read(tmp_path: Path) -> Non
     (tmp_path / "b.txt").write_text("x")
     first, second = walk([str(tmp_path)], NOTHING)
     assert isinstance(first, Rejected)
-    assert second == (str(tmp_path / "b.txt"), b"x")
+    assert second == Piece(str(tmp_path / "b.txt"), b"x")
 
 
 def test_an_empty_name_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +84,7 @@ def test_links_in_a_circle_are_walked_once(tmp_path: Path) -> None:
 def refusals(rows: bytes, max_bytes: int = 1000) -> list[str]:
     pieces = [one for one in walk(["-"], io.BytesIO(rows), max_bytes=max_bytes) if not isinstance(one, Rejected)]
     sent = [pickle.loads(pickle.dumps(piece)) for piece in pieces]  # as to another process
-    results = [one for name, data in sent for one in read_bytes(name, data, Config(max_page_bytes=max_bytes))]
+    results = [one for name, data, _ in sent for one in read_bytes(name, data, Config(max_page_bytes=max_bytes))]
     return [one.reason for one in results if isinstance(one, Rejected)]
 
 

@@ -10,7 +10,7 @@ from onrecord.articles.blocks import take_furniture
 from onrecord.articles.draft import Draft, Sighting
 from onrecord.articles.markup import block_lines, parsed
 from onrecord.articles.outlet import feed_outlet
-from onrecord.articles.page import days_in_url
+from onrecord.articles.page_days import days_in_url
 from onrecord.articles.prose import is_aside
 from onrecord.articles.sightings import stated
 from onrecord.model import Page

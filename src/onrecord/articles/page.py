@@ -9,17 +9,16 @@ from lxml import html
 
 from onrecord.articles.blocks import take_furniture
 from onrecord.articles.body import paragraphs_of
-from onrecord.articles.draft import Draft, Sighting
+from onrecord.articles.draft import Draft
 from onrecord.articles.head import Head, head_of
 from onrecord.articles.headline import headline_of
-from onrecord.articles.markup import block_lines, parsed, squeezed, text_of
+from onrecord.articles.markup import block_lines, parsed
 from onrecord.articles.outlet import outlet_of
-from onrecord.articles.sightings import days_in, stated
+from onrecord.articles.page_days import claimed, shown, times
 from onrecord.model import Page
 
 MOST_TOP = 25
 MOST_HEADER = 60
-DATE_LINE = 45  # a line that is no more than a day; others name days of other things
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def sheet_of(page: Page) -> Sheet:
 
 def draft_of(page: Page, sheet: Sheet) -> Draft:
     """The draft; takes the furniture out of the sheet's tree."""
-    times = _times(sheet.tree)
+    marked = times(sheet.tree)
     furniture = take_furniture(sheet.tree)
     paragraphs = paragraphs_of(sheet.tree, sheet.headline, said=sheet.head.body)
     top = _top(sheet, paragraphs)
@@ -55,7 +54,7 @@ def draft_of(page: Page, sheet: Sheet) -> Draft:
         outlet=page.given.outlet or outlet_of(sheet.head),
         url=url,
         language=sheet.head.language,
-        sightings=(*_claimed(sheet.head, url), *times, *_shown(top, "shown"), *_shown(sheet.header, "header")),
+        sightings=(*claimed(sheet.head, url), *marked, *shown(top, "shown"), *shown(sheet.header, "header")),
         furniture=furniture,
     )
 
@@ -87,38 +86,3 @@ def _top(sheet: Sheet, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
 
 def _key(line: str) -> str:
     return re.sub(r"\W+", "", line)
-
-
-def _claimed(head: Head, url: str | None) -> list[Sighting]:
-    found = [Sighting(day, "metadata", what) for what, said in head.published if (day := stated(said))]
-    found += [Sighting(day, "modified", what) for what, said in head.modified if (day := stated(said))]
-    return found + days_in_url(url)
-
-
-def days_in_url(url: str | None) -> list[Sighting]:
-    """A day or a month in an address."""
-    from_url = re.search(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)", url or "")
-    if not from_url:
-        return []
-    year, month, day = from_url.groups()
-    found = stated(f"{year}-{int(month):02}-{int(day or 1):02}")
-    return [Sighting(found, "address", "the address", day is not None)] if found else []
-
-
-def _times(tree: html.HtmlElement) -> list[Sighting]:
-    """Elements that carry the day of publication: itemprop, or a time element with a headline before it."""
-    marked = tree.xpath("//*[@itemprop='datePublished']")[:2] + tree.xpath("//time[@pubdate]")[:1]
-    marked += tree.xpath("(//h1)[1]/following::time[@datetime][not(ancestor::aside)][1]")
-    said = [one.get("datetime") or one.get("content") or text_of(one) for one in marked]
-    return [Sighting(day, "shown", "the day shown at the headline") for one in said if (day := stated(squeezed(one)))]
-
-
-def _shown(lines: tuple[str, ...], place: str) -> list[Sighting]:
-    if place == "shown":
-        return [Sighting(day, "shown", "the day shown at the headline") for line in lines for day in days_in(line)]
-    return [
-        Sighting(day, "header", "the day on top of the page")
-        for line in lines
-        if len(line) <= DATE_LINE
-        for day in days_in(line)
-    ][:2]

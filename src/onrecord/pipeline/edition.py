@@ -11,7 +11,7 @@ from onrecord.config import Config
 from onrecord.model import content_id
 
 _READING = (
-    "model.py",
+    "model",
     "text",
     "knowledge",
     "read",
@@ -21,7 +21,7 @@ _READING = (
     "pipeline/keepable.py",
 )
 _SETTLING = (
-    "model.py",
+    "model",
     "text",
     "knowledge",
     "parties",

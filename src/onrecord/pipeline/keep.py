@@ -12,6 +12,7 @@ from onrecord.pipeline.edition import reading_edition, settling_edition
 from onrecord.pipeline.keepable import written
 from onrecord.pipeline.settle import settle
 from onrecord.pipeline.sources import Read, Reader, Source, one_by_one, source_of
+from onrecord.read.inputs import Piece
 from onrecord.store import articles, finds, rejected, statements, tallies
 from onrecord.store.opening import changes_elsewhere, transaction
 
@@ -35,7 +36,7 @@ class Added:
 
 def add(
     conn: sqlite3.Connection,
-    inputs: Iterable[tuple[str, bytes] | Rejected],
+    inputs: Iterable[Piece | Rejected],
     config: Config,
     *,
     now: str,
@@ -79,7 +80,7 @@ def settle_record(conn: sqlite3.Connection) -> bool:
 
 
 def _line(
-    conn: sqlite3.Connection, inputs: Iterable[tuple[str, bytes] | Rejected], config: Config
+    conn: sqlite3.Connection, inputs: Iterable[Piece | Rejected], config: Config
 ) -> Iterator[Source | Rejected | Added]:
     """The inputs in order: to be read, refused, or known."""
     edition = reading_edition(config)
@@ -88,7 +89,7 @@ def _line(
         if isinstance(one, Rejected):
             yield written(one)
             continue
-        source = source_of(*one)
+        source = source_of(one.name, one.data, capture=one.capture)
         if len(source.data) > config.max_page_bytes:
             # Only the beginning of it was read in: such bytes are no evidence.
             yield Rejected(source.name, "read", f"too large: over {config.max_page_bytes:,} bytes")

@@ -6,13 +6,14 @@ import multiprocessing
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
+from typing import Protocol
 
 from onrecord.config import Config
-from onrecord.model import Reading, Rejected
+from onrecord.model import Capture, Reading, Rejected
 from onrecord.pipeline.sources import Other, Read, Source
 from onrecord.pipeline.take_in import read_input
 
@@ -21,7 +22,15 @@ PAGE_SECONDS = 60.0
 AHEAD = 8  # how many sources may be read before the first of them is handed on
 
 Results = Iterator[Reading | Rejected]
-ReadInput = Callable[[str, bytes, str, Config], Results]
+
+
+class ReadInput(Protocol):
+    """Reads the bytes of one input."""
+
+    def __call__(
+        self, name: str, data: bytes, digest: str, config: Config, *, capture: Capture | None = None
+    ) -> Results:
+        """What the bytes give, page by page."""
 
 
 class Worker:
@@ -41,7 +50,8 @@ class Worker:
     def begin(self, task: Task) -> None:
         """Hands the worker its next source."""
         self.task, self.heard = task, time.monotonic()
-        self.pipe.send((task.source.name, task.source.data, task.source.digest))
+        source = task.source
+        self.pipe.send((source.name, source.data, source.digest, source.capture))
 
     def listen(self) -> None:
         """Takes one message. Raises EOFError or OSError where the worker is dead."""
@@ -188,8 +198,8 @@ def _work(pipe: Connection, read: ReadInput, config: Config) -> None:
     """The life of a worker: until its parent is gone."""
     try:
         while True:
-            name, data, digest = pipe.recv()
-            _send(pipe, read(name, data, digest, config))
+            name, data, digest, capture = pipe.recv()
+            _send(pipe, read(name, data, digest, config, capture=capture))
     except (EOFError, OSError):
         return
 

@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from onrecord.config import Config
-from onrecord.model import Reading, Rejected
+from onrecord.model import Capture, Reading, Rejected
 from onrecord.pipeline.keepable import written
 from onrecord.pipeline.take_in import read_input
+from onrecord.read.inputs import Piece
 
 Other = TypeVar("Other")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of one input; ``digest`` is their SHA-256, in hex."""
+    """The bytes of one input; ``digest`` is their SHA-256, in hex; ``capture``: how they were fetched, if known."""
 
     name: str
     data: bytes
     digest: str
+    capture: Capture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,9 @@ class Reader(Protocol):
         """Everything on the line, in order, each source as what it gave."""
 
 
-def source_of(name: str, data: bytes) -> Source:
+def source_of(name: str, data: bytes, *, capture: Capture | None = None) -> Source:
     """The source of these bytes. A file's name may be no Unicode at all."""
-    return Source(written(name), data, hashlib.sha256(data).hexdigest())
+    return Source(written(name), data, hashlib.sha256(data).hexdigest(), capture)
 
 
 def one_by_one(line: Iterable[Source | Other], config: Config) -> Iterator[Read | Other]:
@@ -52,13 +54,13 @@ def one_by_one(line: Iterable[Source | Other], config: Config) -> Iterator[Read 
 
 def read_here(source: Source, config: Config) -> Read:
     """What the source gives."""
-    return Read(source, tuple(read_input(source.name, source.data, source.digest, config)))
+    return Read(source, tuple(read_input(source.name, source.data, source.digest, config, capture=source.capture)))
 
 
 def readings(
-    inputs: Iterable[tuple[str, bytes] | Rejected], config: Config, *, reader: Reader = one_by_one
+    inputs: Iterable[Piece | Rejected], config: Config, *, reader: Reader = one_by_one
 ) -> Iterator[Reading | Rejected]:
     """What the inputs give, in order; nothing is kept."""
-    line = (one if isinstance(one, Rejected) else source_of(*one) for one in inputs)
+    line = (one if isinstance(one, Rejected) else source_of(one.name, one.data, capture=one.capture) for one in inputs)
     for one in reader(line, config):
         yield from one.results if isinstance(one, Read) else (one,)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from onrecord.articles import read_article
 from onrecord.config import Config
-from onrecord.model import Page, Reading, Rejected, Stage, Statement
+from onrecord.model import Capture, Page, Reading, Rejected, Stage, Statement
 from onrecord.pipeline.keepable import keepable, written
 from onrecord.read import read_bytes
 from onrecord.statements import MAX_TEXT, read_statements
@@ -18,13 +18,15 @@ from onrecord.statements import MAX_TEXT, read_statements
 _LOG = logging.getLogger(__name__)
 
 
-def read_input(name: str, data: bytes, digest: str, config: Config) -> Iterator[Reading | Rejected]:
+def read_input(
+    name: str, data: bytes, digest: str, config: Config, *, capture: Capture | None = None
+) -> Iterator[Reading | Rejected]:
     """What the bytes of one input give, page by page. Never raises: what goes wrong is a refusal in its place.
 
     ``digest`` names the bytes in what comes out, also where they hold several pages.
     """
     try:
-        for page in read_bytes(name, data, config):
+        for page in read_bytes(name, data, config, capture=capture):
             if isinstance(page, Rejected):
                 yield written(replace(page, digest=digest))
             else:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from onrecord.config import Config
-from onrecord.model import Page, Rejected
+from onrecord.model import Capture, Page, Rejected
 from onrecord.read import binary, body, dump, feed, gz, html, jsonfeed, jsonl
 from onrecord.read.source import Source
 
@@ -17,7 +17,7 @@ HEAD = 4096
 READERS: tuple[ModuleType, ...] = (jsonl, jsonfeed, feed, html, binary, dump)
 
 
-def read_bytes(name: str, data: bytes, config: Config) -> Iterator[Page | Rejected]:
+def read_bytes(name: str, data: bytes, config: Config, *, capture: Capture | None = None) -> Iterator[Page | Rejected]:
     """The pages in ``data``, the bytes of the input ``name``; refusals in their place. Never raises for bad bytes."""
     if gz.accepts(data):
         try:
@@ -25,7 +25,7 @@ def read_bytes(name: str, data: bytes, config: Config) -> Iterator[Page | Reject
         except (OSError, EOFError, zlib.error):
             yield Source(name, data, config).refuse("damaged gzip file")
             return
-    source = Source(name, data, config)
+    source = Source(name, data, config, capture)
     if len(data) > config.max_page_bytes:
         yield source.refuse(f"too large: over {config.max_page_bytes:,} bytes")
     elif not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):

@@ -6,19 +6,25 @@ import zlib
 from collections.abc import Iterator, Sequence
 from gzip import GzipFile
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, NamedTuple
 
 from onrecord.config import MAX_PAGE_BYTES
-from onrecord.model import Rejected
+from onrecord.model import Capture, Rejected
 from onrecord.read import gz, jsonl
 
 HIDDEN = (".", "__MACOSX")
 
 
-def walk(
-    inputs: Sequence[str], stdin: BinaryIO, *, max_bytes: int = MAX_PAGE_BYTES
-) -> Iterator[tuple[str, bytes] | Rejected]:
-    """(name, bytes) of every input; of JSON Lines every row alone, so that a corpus of any size streams.
+class Piece(NamedTuple):
+    """The bytes of one input, or of one record of an archive, under the name that the user gave."""
+
+    name: str
+    data: bytes
+    capture: Capture | None = None
+
+
+def walk(inputs: Sequence[str], stdin: BinaryIO, *, max_bytes: int = MAX_PAGE_BYTES) -> Iterator[Piece | Rejected]:
+    """The bytes of every input; of JSON Lines every row alone, so that a corpus of any size streams.
 
     At most ``max_bytes`` + 1 bytes of an input are read: enough for ``read_bytes`` to see that it is too large.
     """
@@ -35,7 +41,7 @@ def walk(
             yield from _path(Path(one), max_bytes, set())
 
 
-def _path(path: Path, max_bytes: int, walked: set[Path]) -> Iterator[tuple[str, bytes] | Rejected]:
+def _path(path: Path, max_bytes: int, walked: set[Path]) -> Iterator[Piece | Rejected]:
     """``walked``: the real folders of this input so far; a link back to one of them leads nowhere new."""
     try:
         if path.is_dir():
@@ -55,7 +61,7 @@ def _path(path: Path, max_bytes: int, walked: set[Path]) -> Iterator[tuple[str, 
         yield Rejected(str(path), "read", f"cannot be read: {why.lower()}")
 
 
-def _pieces(name: str, stream: IO[bytes], max_bytes: int) -> Iterator[tuple[str, bytes] | Rejected]:
+def _pieces(name: str, stream: IO[bytes], max_bytes: int) -> Iterator[Piece | Rejected]:
     head = stream.read(len(gz.MAGIC))
     packed = gz.accepts(head) and stream.seekable()
     if packed:
@@ -66,20 +72,20 @@ def _pieces(name: str, stream: IO[bytes], max_bytes: int) -> Iterator[tuple[str,
         yield Rejected(name, "read", "damaged gzip file")
 
 
-def _unpacked(name: str, stream: IO[bytes] | GzipFile, head: bytes, max_bytes: int) -> Iterator[tuple[str, bytes]]:
+def _unpacked(name: str, stream: IO[bytes] | GzipFile, head: bytes, max_bytes: int) -> Iterator[Piece]:
     first = head + stream.readline(max(0, max_bytes + 1 - len(head)))
     if not jsonl.accepts(first[:4096], gz.plain_name(name).lower()):
-        yield name, first + stream.read(max(0, max_bytes + 1 - len(first)))
+        yield Piece(name, first + stream.read(max(0, max_bytes + 1 - len(first))))
         return
     yield from _rows(name, stream, first, max_bytes)
 
 
-def _rows(name: str, stream: IO[bytes] | GzipFile, first: bytes, max_bytes: int) -> Iterator[tuple[str, bytes]]:
+def _rows(name: str, stream: IO[bytes] | GzipFile, first: bytes, max_bytes: int) -> Iterator[Piece]:
     line, part = 1, first
     whole = True  # False in the rest of a line that is too long
     while part:
         if whole and part.strip():
-            yield name, jsonl.Row.at(line, part)
+            yield Piece(name, jsonl.Row.at(line, part))
         whole = part.endswith(b"\n")
         line += whole
         part = stream.readline(max_bytes + 1)

@@ -6,20 +6,22 @@ import hashlib
 from dataclasses import dataclass
 
 from onrecord.config import Config
-from onrecord.model import Form, Given, Page, Rejected
+from onrecord.model import Capture, Form, Given, Page, Rejected
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of one input under the name the user gave, with the settings of the run."""
+    """The bytes of one input under the name the user gave, with the settings of the run and how they were fetched."""
 
     name: str
     data: bytes
     config: Config
+    capture: Capture | None = None
 
     def page(self, form: Form, content: str, *, url: str | None = None, given: Given | None = None) -> Page:
         """A page made of all these bytes."""
-        return Page(self.name, form, content, digest_of(self.data), url, given or Given())
+        fetched_from = self.capture.url if self.capture else None
+        return Page(self.name, form, content, digest_of(self.data), url or fetched_from, given or Given(), self.capture)
 
     def refuse(self, reason: str, *, url: str | None = None, input_id: str | None = None) -> Rejected:
         """These bytes, kept as a refusal with its reason."""

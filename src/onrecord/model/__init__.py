@@ -1,0 +1,83 @@
+"""The nouns of the record. Frozen, slotted, and ignorant of JSON, SQL and HTML.
+
+Offsets are characters into ``Article.text``; ``text[span.start:span.end]`` is what a page shows.
+Unknown is ``None`` (or an empty tuple) with a reason beside it, never a guess.
+"""
+
+from onrecord.model.across import Claim, ClaimFigure, Copy, Origin, Position, Settled, StatusChange, Story
+from onrecord.model.page import (
+    Article,
+    Capture,
+    Furniture,
+    Given,
+    Note,
+    Page,
+    Part,
+    Rejected,
+    Signal,
+    Teaser,
+    When,
+    article_id,
+)
+from onrecord.model.statement import Attribution, Figure, Passage, Reading, Speaker, Statement, passage, statement_id
+from onrecord.model.values import (
+    Bound,
+    Form,
+    FurnitureKind,
+    Kind,
+    NoteKind,
+    PartKind,
+    Precision,
+    Relation,
+    SignalKind,
+    Span,
+    Stage,
+    Stance,
+    Status,
+    content_id,
+)
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Bound",
+    "Capture",
+    "Claim",
+    "ClaimFigure",
+    "Copy",
+    "Figure",
+    "Form",
+    "Furniture",
+    "FurnitureKind",
+    "Given",
+    "Kind",
+    "Note",
+    "NoteKind",
+    "Origin",
+    "Page",
+    "Part",
+    "PartKind",
+    "Passage",
+    "Position",
+    "Precision",
+    "Reading",
+    "Rejected",
+    "Relation",
+    "Settled",
+    "Signal",
+    "SignalKind",
+    "Span",
+    "Speaker",
+    "Stage",
+    "Stance",
+    "Statement",
+    "Status",
+    "StatusChange",
+    "Story",
+    "Teaser",
+    "When",
+    "article_id",
+    "content_id",
+    "passage",
+    "statement_id",
+]
