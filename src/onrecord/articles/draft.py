@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from onrecord.model import Furniture
+from onrecord.model import Furniture, Note, PartKind, Signal
 
 # "metadata", "address", "shown" and "feed" claim to be the day of publication; "header" is often only the day of the
 # visit; "modified" is no more than an upper bound.
@@ -24,6 +24,17 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Paragraphs ``first`` to ``last`` (counted from 0, both in it) that are a part of that kind."""
+
+    kind: PartKind
+    first: int
+    last: int
+    time: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An article in the making. ``top``: the short lines between headline and story (byline, credit, day)."""
 
@@ -36,3 +47,8 @@ class Draft:
     language: str | None = None
     sightings: tuple[Sighting, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    canonical: str | None = None
+    section: str | None = None
+    marks: tuple[Mark, ...] = ()
+    notes: tuple[Note, ...] = ()
+    signals: tuple[Signal, ...] = ()

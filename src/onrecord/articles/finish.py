@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.articles.byline import byline_of
 from onrecord.articles.credit import agency_of
 from onrecord.articles.dateline import dateline_of
@@ -10,7 +12,7 @@ from onrecord.articles.language import language_of
 from onrecord.articles.published import published_of
 from onrecord.articles.sightings import stated
 from onrecord.config import Config
-from onrecord.model import Article, Page, article_id
+from onrecord.model import Article, Page, Part, Span, article_id
 
 
 def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
@@ -40,4 +42,25 @@ def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
         language=draft.language or language_of(text),
         furniture=draft.furniture,
         input_id=page.given.input_id,
+        canonical=draft.canonical,
+        section=draft.section,
+        parts=tuple(_parts(draft, text)),
+        notes=draft.notes,
+        signals=draft.signals,
     )
+
+
+def _parts(draft: Draft, text: str) -> Iterator[Part]:
+    """Where the marked paragraphs stand in the text; those beyond its end are left out."""
+    spans: list[Span] = []
+    at = 0
+    for paragraph in draft.paragraphs if draft.marks else ():
+        start = text.find(paragraph, at)
+        if start < 0:
+            break
+        at = start + len(paragraph)
+        spans.append(Span(start, at))
+    for mark in draft.marks:
+        if mark.last < len(spans):
+            span = Span(spans[mark.first].start, spans[mark.last].end)
+            yield Part(mark.kind, span, mark.time, mark.author)
