@@ -15,7 +15,19 @@ from typing import Any, get_args
 import pytest
 
 from bench.newsrooms import SHOWN
-from onrecord.model import Bound, FurnitureKind, Kind, Precision, Relation, Stage, Stance, Status
+from onrecord.model import (
+    Bound,
+    FurnitureKind,
+    Kind,
+    NoteKind,
+    PartKind,
+    Precision,
+    Relation,
+    SignalKind,
+    Stage,
+    Stance,
+    Status,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -125,7 +137,7 @@ def test_every_stance_and_status_is_explained(words: object) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [Stance, Status, Kind, Bound, Precision, FurnitureKind, Relation, Stage],
+    [Stance, Status, Kind, Bound, Precision, FurnitureKind, PartKind, NoteKind, SignalKind, Relation, Stage],
     ids=lambda words: get_args(words)[0],
 )
 def test_every_word_the_json_may_hold_is_in_the_docs(words: object) -> None:

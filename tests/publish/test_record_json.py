@@ -7,14 +7,29 @@ import math
 
 import pytest
 
-from onrecord.model import Claim, Copy, Figure, Passage, Rejected, Span, Speaker, Statement, When
+from onrecord.model import (
+    Article,
+    Claim,
+    Copy,
+    Figure,
+    Note,
+    Part,
+    Passage,
+    Rejected,
+    Signal,
+    Span,
+    Speaker,
+    Statement,
+    When,
+)
 from onrecord.publish import record_json
 from onrecord.publish.record_json import number
 from tests.store.gold_record import gold_pages, gold_settled
 
 ARTICLE = {
     *("id", "url", "outlet", "headline", "byline", "agency", "dateline", "language"),
-    *("published", "text", "copy_of", "version_of"),
+    *("published", "text", "copy_of", "version_of", "page"),
+    *("canonical", "section", "parts", "notes", "signals"),
 }
 STATEMENT = {
     *(
@@ -47,6 +62,22 @@ def test_a_reading_has_the_keys_of_the_contract() -> None:
     assert all(one.keys() == STATEMENT for one in shape["statements"])
     assert all(one.keys() == {"kind", "heading", "items"} for one in shape["furniture"])
     assert json.loads(json.dumps(shape)) == shape
+
+
+def test_structure_notes_and_signals_of_an_article() -> None:
+    parts = (Part("item", Span(0, 4)), Part("entry", Span(6, 9), "9.14 a.m.", "Bo Berg"))
+    notes, signals = (Note("update", "Updated at noon."),), (Signal("cut", "it ends in mid-sentence"),)
+    one = Article(
+        "a", "a.html", "d", "Late\n\nNo", "h", When(None, "unknown", 0.0), parts=parts, notes=notes, signals=signals
+    )
+    shape = record_json.article_json(one)
+    assert (shape["canonical"], shape["section"]) == (None, None)
+    assert shape["parts"] == [
+        {"kind": "item", "start": 0, "end": 4, "time": None, "author": None},
+        {"kind": "entry", "start": 6, "end": 9, "time": "9.14 a.m.", "author": "Bo Berg"},
+    ]
+    assert shape["notes"] == [{"kind": "update", "text": "Updated at noon."}]
+    assert shape["signals"] == [{"kind": "cut", "why": "it ends in mid-sentence"}]
 
 
 def test_a_refusal_has_the_same_keys() -> None:

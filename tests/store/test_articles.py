@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
-from onrecord.model import Article, Furniture, Teaser, When, article_id
+from onrecord.model import Article, Furniture, Note, Part, Signal, Span, Teaser, When, article_id
 from onrecord.store import articles, finds
 from tests.store.gold_record import gold_bytes, gold_pages
 
@@ -30,6 +30,14 @@ def sample(digest: str, *, url: str | None = "https://gull.example/ferry", headl
             Furniture("hot", "Hot this week", (Teaser("Whales", None, "https://gull.example/w"), Teaser("Bread"))),
         ),
         input_id="row 7",
+        canonical="https://gull.example/ferry",
+        section="Coast",
+        parts=(
+            Part("subhead", Span(0, 19)),
+            Part("entry", Span(21, 38), "9.14 a.m.", "Bo Berg"),
+        ),
+        notes=(Note("correction", "An earlier version named another «ferry»."),),
+        signals=(Signal("paywall", "the page says that the rest is for subscribers"),),
     )
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
+import zlib
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from onrecord.errors import RecordError
-from onrecord.store import articles
-from onrecord.store.opening import changes_elsewhere, open_record, snapshot, statements_of, transaction
+from onrecord.model import article_id
+from onrecord.store import articles, statements
+from onrecord.store.checking import check
+from onrecord.store.opening import APPLICATION_ID, changes_elsewhere, open_record, snapshot, statements_of, transaction
 
 
 def test_a_new_record_is_empty_and_opens_again(tmp_path: Path) -> None:
@@ -117,16 +122,39 @@ def test_an_older_record_is_brought_up_to_date_as_a_whole(tmp_path: Path, monkey
             assert conn.execute("PRAGMA user_version").fetchone()[0] == 3
 
 
-def test_a_record_of_version_one_learns_what_statements_rest_on(tmp_path: Path) -> None:
-    path = tmp_path / "one.db"
+def older_record(path: Path, version: int) -> sqlite3.Connection:
+    """A record as the program of that version of the layout left it, with a page and an article."""
+    folder = files("onrecord.store")
+    scripts = [folder / "schema.sql", *sorted((folder / "migrations").iterdir(), key=lambda one: one.name)]
+    conn = sqlite3.connect(path, isolation_level=None)
+    for script in scripts[:version]:
+        conn.executescript(script.read_text(encoding="utf-8"))
+    conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    conn.execute(f"PRAGMA user_version = {version}")
+    data = b"<p>The ferry was late.</p>"
+    digest = hashlib.sha256(data).hexdigest()
+    page = (digest, "gull.html", "2026-03-18T08:00:00Z", len(data), zlib.compress(data))
+    conn.execute("INSERT INTO pages (digest, input, added, size, packed) VALUES (?, ?, ?, ?, ?)", page)
+    known = {"id": article_id(None, "Late", "The ferry was late."), "page": digest, "input": "gull.html"}
+    told = {"headline": "Late", "text": "The ferry was late.", "text_key": "k", "published_precision": "unknown"}
+    lists = dict.fromkeys(("byline", "published_reasons", "furniture"), "[]")
+    values = {**known, **told, **lists, "published_confidence": 0.0}
+    named = ", ".join(f":{name}" for name in values)
+    conn.execute(f"INSERT INTO articles ({', '.join(values)}) VALUES ({named})", values)
+    conn.execute("INSERT INTO finds VALUES (?, ?, 'e')", (digest, known["id"]))
+    return conn
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_a_record_of_an_older_version_is_read_on(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "older.db"
+    older_record(path, version).close()
     with closing(open_record(path)) as conn:
-        for column in ("basis", "confidence", "speaker_confidence"):
-            conn.execute(f"ALTER TABLE statements DROP COLUMN {column}")
-        conn.execute("PRAGMA user_version = 1")
-    with closing(open_record(path)) as conn:
-        columns = {row["name"]: row["dflt_value"] for row in conn.execute("PRAGMA table_info(statements)")}
-    assert columns["basis"] == "'[]'"
-    assert (columns["confidence"], columns["speaker_confidence"]) == ("1", "1")
+        (one,) = articles.articles(conn)
+        assert (one.text, one.parts, one.notes, one.signals) == ("The ferry was late.", (), (), ())
+        assert (one.canonical, one.section) == (None, None)
+        assert statements.of_article(conn, one.id) == []
+        assert check(conn) == []
 
 
 def test_changes_of_another_connection_are_noticed(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from onrecord.model import (
     Figure,
     Furniture,
     Origin,
+    Part,
     Passage,
     Reading,
     Rejected,
@@ -69,6 +70,11 @@ def article_json(article: Article, *, copy_of: str | None = None, version_of: st
         "copy_of": copy_of,
         "version_of": version_of,
         "page": article.digest,
+        "canonical": article.canonical,
+        "section": article.section,
+        "parts": [_part_json(one) for one in article.parts],
+        "notes": [{"kind": one.kind, "text": one.text} for one in article.notes],
+        "signals": [{"kind": one.kind, "why": one.why} for one in article.signals],
     }
 
 
@@ -167,6 +173,16 @@ def rejected_json(one: Rejected) -> Json:
 def number(value: float | None) -> float | int | None:
     """A whole number without its point."""
     return int(value) if value is not None and value == value // 1 and abs(value) < 1e15 else value
+
+
+def _part_json(part: Part) -> Json:
+    return {
+        "kind": part.kind,
+        "start": part.span.start,
+        "end": part.span.end,
+        "time": part.time,
+        "author": part.author,
+    }
 
 
 def _published_json(when: When) -> Json:

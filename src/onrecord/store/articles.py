@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
-from onrecord.model import Article, Furniture, Teaser, content_id
+from onrecord.model import Article, Furniture, Note, Part, Signal, Span, Teaser, content_id
 from onrecord.store.columns import as_list, as_when, from_list, from_when
 from onrecord.text.addresses import address_key
 
@@ -160,8 +160,17 @@ def _columns(one: Article) -> dict[str, Any]:
         "published_precision": precision,
         "published_confidence": confidence,
         "published_reasons": reasons,
-        "furniture": json.dumps([asdict(block) for block in one.furniture], ensure_ascii=False),
+        "furniture": _as_rows(one.furniture),
+        "canonical": one.canonical,
+        "section": one.section,
+        "parts": _as_rows(one.parts),
+        "notes": _as_rows(one.notes),
+        "signals": _as_rows(one.signals),
     }
+
+
+def _as_rows(several: Sequence[Furniture | Part | Note | Signal]) -> str:
+    return json.dumps([asdict(one) for one in several], ensure_ascii=False)
 
 
 def _article(row: sqlite3.Row) -> Article:
@@ -182,8 +191,18 @@ def _article(row: sqlite3.Row) -> Article:
         language=row["language"],
         furniture=tuple(_furniture(block) for block in json.loads(row["furniture"])),
         input_id=row["input_id"],
+        canonical=row["canonical"],
+        section=row["section"],
+        parts=tuple(_part(part) for part in json.loads(row["parts"])),
+        notes=tuple(Note(**note) for note in json.loads(row["notes"])),
+        signals=tuple(Signal(**signal) for signal in json.loads(row["signals"])),
     )
 
 
 def _furniture(block: dict[str, Any]) -> Furniture:
     return Furniture(block["kind"], block["heading"], tuple(Teaser(**item) for item in block["items"]))
+
+
+def _part(part: dict[str, Any]) -> Part:
+    start, end = part["span"]
+    return Part(part["kind"], Span(start, end), part["time"], part["author"])
