@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 MAX_PAGE_BYTES = 20_000_000
@@ -11,10 +12,14 @@ MAX_TEXT_CHARACTERS = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Settings of one run. ``as_of``: the day on which the pages were looked at, YYYY-MM-DD, or None."""
+    """Settings of one run. ``as_of``: the day on which the pages were looked at, YYYY-MM-DD, or None.
+
+    ``familiar``: {host: keys of lines that earlier pages of it have shown to be furniture}; no setting of a user's.
+    """
 
     record: Path = Path("onrecord.db")
     as_of: str | None = None
     body: bool = False
     max_page_bytes: int = MAX_PAGE_BYTES
     max_text_characters: int = MAX_TEXT_CHARACTERS
+    familiar: Mapping[str, frozenset[str]] = field(default_factory=dict)

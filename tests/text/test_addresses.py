@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.text.addresses import address_key
+from onrecord.text.addresses import address_key, host_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,9 @@ def test_addresses_that_do_not(other: str) -> None:
 @pytest.mark.parametrize("none", [None, "", "http://[x/a", "ferry.html", "/ferry"])
 def test_no_address(none: str | None) -> None:
     assert address_key(none) is None
+
+
+def test_hosts() -> None:
+    assert host_of("https://www.gull.example/news/ferry") == "gull.example"
+    assert host_of("http://[broken") is None
+    assert host_of(None) is None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.articles import dump, entry
 from onrecord.articles import page as markup_page
 from onrecord.articles.draft import Draft
+from onrecord.articles.familiar import without_familiar
 from onrecord.articles.finish import finished
 from onrecord.articles.markup import TooDeepError, lines_without_markup
 from onrecord.articles.outlet import feed_outlet
@@ -66,6 +67,7 @@ def _body(page: Page, config: Config) -> Article | Rejected:
 
 
 def _article(page: Page, draft: Draft, config: Config) -> Article | Rejected:
+    draft = without_familiar(draft, config.familiar)
     kept: list[str] = []
     room = config.max_text_characters
     for paragraph in draft.paragraphs:

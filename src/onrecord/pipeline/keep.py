@@ -13,7 +13,7 @@ from onrecord.pipeline.keepable import written
 from onrecord.pipeline.settle import settle
 from onrecord.pipeline.sources import Read, Reader, Source, one_by_one, source_of
 from onrecord.read.inputs import Piece
-from onrecord.store import articles, finds, rejected, statements, tallies
+from onrecord.store import articles, finds, rejected, repeats, statements, tallies
 from onrecord.store.opening import changes_elsewhere, transaction
 
 ATTEMPTS = 3
@@ -48,6 +48,7 @@ def add(
     input that was yielded; the next run reads the rest. Settling is a separate step: see ``settle_record``.
     """
     edition = reading_edition(config)
+    config = replace(config, familiar=repeats.repeated_lines(conn))
     for one in reader(_line(conn, inputs, config), config):
         if isinstance(one, Read):
             with transaction(conn):
@@ -123,5 +124,6 @@ def _keep_reading(conn: sqlite3.Connection, reading: Reading, edition: str) -> b
     own = same is None and articles.keep_article(conn, article)
     if own:
         statements.keep_statements(conn, article.id, reading.statements)
+        repeats.note_lines(conn, article)
     finds.found(conn, article.digest, same or article.id, edition)
     return own

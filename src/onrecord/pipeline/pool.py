@@ -40,6 +40,7 @@ class Worker:
         # A fresh interpreter: a fork would copy the threads of progress bars and of numerical libraries half alive.
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
+        self.config = config
         self.process = context.Process(target=_work, args=(theirs, read, config), daemon=True)
         with _uninterrupted():
             self.process.start()
@@ -47,11 +48,13 @@ class Worker:
         self.task: Task | None = None
         self.heard = 0.0
 
-    def begin(self, task: Task) -> None:
-        """Hands the worker its next source."""
+    def begin(self, task: Task, config: Config) -> None:
+        """Hands the worker its next source, and the settings where they are others than before."""
         self.task, self.heard = task, time.monotonic()
         source = task.source
-        self.pipe.send((source.name, source.data, source.digest, source.capture))
+        changed = config if config != self.config else None
+        self.config = config
+        self.pipe.send((source.name, source.data, source.digest, source.capture, changed))
 
     def listen(self) -> None:
         """Takes one message. Raises EOFError or OSError where the worker is dead."""
@@ -128,7 +131,7 @@ class Pool:
         while True:
             worker = self._idle(config)
             try:
-                worker.begin(task)
+                worker.begin(task, config)
             except OSError:
                 worker.task = None
                 self._drop(worker, "")
@@ -198,7 +201,8 @@ def _work(pipe: Connection, read: ReadInput, config: Config) -> None:
     """The life of a worker: until its parent is gone."""
     try:
         while True:
-            name, data, digest, capture = pipe.recv()
+            name, data, digest, capture, changed = pipe.recv()
+            config = changed or config
             _send(pipe, read(name, data, digest, config, capture=capture))
     except (EOFError, OSError):
         return

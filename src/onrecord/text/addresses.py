@@ -1,4 +1,4 @@
-"""Which addresses lead to one page."""
+"""Which addresses lead to one page, and whose they are."""
 
 from __future__ import annotations
 
@@ -18,3 +18,12 @@ def address_key(url: str | None) -> str | None:
     asked = sorted(one for one in parts.query.split("&") if one and not _TRACKS.match(one))
     host = parts.netloc.lower().removeprefix("www.")
     return "?".join([host + parts.path.rstrip("/"), *asked]) if host else None
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address without www; None where there is none."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
