@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import attributions, floors, newsrooms, outcomes, pages, places, seed, speed
+from bench import attributions, dumps, floors, newsrooms, outcomes, pages, places, seed, speed
 from bench.result import Result
 from bench.table import tables
 from onrecord.statements.tagger import tag
@@ -45,6 +45,8 @@ def rest() -> Iterator[tuple[str, Suite]]:
     if gold := places.beside("data", "reading", "gold.jsonl"):
         folder = gold.parent
         yield "pages", partial(pages.measure, folder)
+        for shape, (name, _) in dumps.SHAPES.items():
+            yield name, partial(dumps.measure, folder, shape)
         yield "speed", lambda: speed.measure(pages.paths(folder), folder)
     for name, file, convention in ANNOTATED:
         if path := places.beside("data", "attribution", file):

@@ -2,25 +2,59 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bench.pages import PAGES, answer, chosen, file_id, paths, refusals
+from bench.pages import PAGES, answer, chosen, known, lost, one_of, paths, refusals, sure_days, told_apart
 from bench.places import beside
-from onrecord.model import Article, Reading, Rejected, When
+from onrecord.model import Article, Rejected, When
 
-ARTICLE = Article("i", "here/a_1.html.gz", "d", "Text.", "Headline", When("2026-03", "month"), byline=("Ann Lee",))
-REFUSED = Rejected("here/a_2.html.gz", "articles", "section front: no article body")
-FAULT = Rejected("a_3.html.gz", "articles", "a fault of onrecord: KeyError")
+ARTICLE = Article("i", "a_1.html.gz", "d", "Text.", "Headline", When("2026-03", "month"), byline=("Ann Lee",))
+REFUSED = Rejected("a_2.html.gz", "articles", "section front: no article body")
+
+
+def dated(day: str, confidence: float) -> Article:
+    return Article("i", "a", "d", "Text.", "Headline", When(day, "day", confidence))
 
 
 def test_answers() -> None:
-    got = answer(Reading(ARTICLE, ()))
+    got = answer(ARTICLE)
     assert got == {"text": "Text.", "headline": "Headline", "date": None, "authors": ["Ann Lee"]}
     assert answer(REFUSED) == {"refused": "section front: no article body"}
-    assert [file_id(one) for one in (Reading(ARTICLE, ()), REFUSED)] == ["a_1", "a_2"]
-    counted = refusals([Reading(ARTICLE, ()), REFUSED, FAULT])
-    assert (counted["refused"].value, counted["exceptions"].value) == (2, 1)
+    assert refusals({"a": ARTICLE, "b": REFUSED})["refused"].value == 1
+
+
+def test_only_sure_days_count_as_sure_and_wrong() -> None:
+    gold: list[dict[str, Any]] = [{"id": name, "date": "2026-03-14"} for name in "abcd"] + [{"id": "e", "date": None}]
+    got: dict[str, Article | Rejected] = {
+        "a": dated("2026-03-14", 0.9),
+        "b": dated("2026-03-15", 0.8),
+        "c": dated("2026-03-15", 0.79),
+        "d": REFUSED,
+        "e": dated("2026-03-15", 0.9),
+    }
+    found = sure_days(gold, got)
+    assert (found["sure days"].value, found["sure and wrong"].value) == (0.5, 0.5)
+
+
+def test_lost_bodies_and_misses() -> None:
+    gold: list[dict[str, Any]] = [
+        {"id": "a", "text": "Nobody was hurt when the old crane fell.", "headline": "Crane", "authors": ["Bo Ek"]},
+        {"id": "b", "text": "Text."},
+    ]
+    got: dict[str, Article | Rejected] = {"a": ARTICLE, "b": ARTICLE}
+    assert lost(gold, {name: answer(one) for name, one in got.items()}) == 0.5
+    outcomes, misses = told_apart(gold, got)
+    assert outcomes == {"read": frozenset("b")}
+    assert len(misses["text"]) == 1
+    assert len(misses["headline, day, authors"]) == 2
+
+
+def test_a_page_is_read_without_its_statements() -> None:
+    one = one_of("a.txt", b"Crane falls\n\nNobody was hurt when the old crane fell into the harbour on Monday.\n")
+    assert isinstance(one, Article)
+    assert one.headline == "Crane falls"
 
 
 def test_the_choice_is_fixed_by_the_ids(tmp_path: Path) -> None:
@@ -40,4 +74,5 @@ def test_every_chosen_page_is_there() -> None:
     folder = beside("data", "reading")
     assert folder
     assert len(paths(folder)) == PAGES
+    assert len(paths(folder, of=known(folder))) > PAGES
     assert all(path.is_file() for path in paths(folder))
