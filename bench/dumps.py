@@ -43,9 +43,12 @@ def made(folder: Path, shape: str) -> Iterator[Path]:
         assert spec.loader
         script = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(script)
-        with patch.object(sys, "argv", [SCRIPT, name, "--mode", shape]), patch("builtins.print"):
-            with warnings.catch_warnings(action="ignore", category=ResourceWarning):  # it leaves files open
-                script.main()
+        with (
+            patch.object(sys, "argv", [SCRIPT, name, "--mode", shape]),
+            patch("builtins.print"),
+            warnings.catch_warnings(action="ignore", category=ResourceWarning),  # it leaves files open
+        ):
+            script.main()
         yield room / "textdump" / shape
 
 
