@@ -7,22 +7,24 @@ import os
 import signal
 import sqlite3
 import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from onrecord.config import Config
-from onrecord.model import Reading, Rejected, Settled, Story
+from onrecord.model import Capture, Reading, Rejected, Settled, Story
 from onrecord.pipeline.keep import Added, add, settle_record
+from onrecord.pipeline.pool import Pool
+from onrecord.pipeline.sources import Reader
 from onrecord.pipeline.verify import verify
 from onrecord.read.inputs import Piece
-from onrecord.store import articles, rejected, statements, tallies
+from onrecord.store import articles, pages, rejected, statements, tallies
 from onrecord.store.checking import check
 from onrecord.store.opening import open_record
-from tests.pipeline.stand_ins import GoldReader, Inputs, gold_inputs
+from tests.pipeline.stand_ins import GoldReader, Inputs, gold_inputs, lines
 from tests.store.gold_record import gold_pages
 
 CONFIG = Config()
@@ -50,7 +52,7 @@ def test_everything_is_kept(conn: sqlite3.Connection) -> None:
         "front.html",
     ]
     assert sum(one.articles for one in done) == len(gold_inputs())
-    assert all(articles.page_bytes(conn, reading.article.digest) for reading, _ in gold_pages())
+    assert all(pages.page_bytes(conn, reading.article.digest) for reading, _ in gold_pages())
 
 
 def test_adding_again_changes_nothing(conn: sqlite3.Connection) -> None:
@@ -82,6 +84,24 @@ def test_the_same_bytes_twice_in_one_run_are_read_once(conn: sqlite3.Connection)
     done = take(conn, [Piece("a", b"u h: t"), Piece("b", b"u h: t")])
     assert [one.known for one in done] == [False, True]
     assert [one.input for one in articles.articles(conn)] == ["a"]
+    assert [(one.input, one.added) for one in pages.captures(conn)] == [("a", NOW), ("b", NOW)]
+
+
+@pytest.mark.parametrize("reader", [GoldReader, lambda: Pool(read=lines)], ids=["one by one", "pool"])
+def test_the_same_bytes_fetched_again_are_a_capture_more(
+    conn: sqlite3.Connection, reader: Callable[[], Reader]
+) -> None:
+    hours = [f"2026-03-18T{hour:02}:00:00Z" for hour in (8, 9, 10)]
+    came = [Piece("https://gull.example/a", b"u h: t", Capture("https://gull.example/a", at, 200)) for at in hours]
+    for inputs in (came[:2], came, [Piece("saved.html", b"u h: t")]):
+        with ExitStack() as held:
+            used = reader()
+            held.enter_context(used) if isinstance(used, Pool) else None
+            done = list(add(conn, inputs, CONFIG, now=LATER, reader=used))
+            assert settle_record(conn) == (not done[0].known), "a capture more changes nothing that was settled"
+    assert [one.capture.fetched for one in pages.captures(conn)] == [*hours, None]
+    assert len(articles.articles(conn)) == 1
+    assert check(conn) == []
 
 
 def test_a_fault_in_keeping_leaves_nothing_of_that_page(
@@ -118,7 +138,7 @@ def test_other_rules_read_a_page_again(conn: sqlite3.Connection) -> None:
     assert statements.readings(conn) == [reading for reading, _ in gold_pages()[:3]]
     assert len(rejected.rejected(conn)) == 1
     assert tallies.settled_with(conn) is None
-    assert articles.page_added(conn, gold_pages()[0][0].article.digest) == NOW
+    assert {one.added for one in pages.captures(conn)} == {NOW}
 
 
 def test_a_better_headline_takes_the_place_of_the_old(conn: sqlite3.Connection) -> None:

@@ -32,8 +32,9 @@ from onrecord.model import (
     passage,
     statement_id,
 )
-from onrecord.store import articles, finds, rejected, statements, tallies
+from onrecord.store import articles, finds, pages, rejected, statements, tallies
 from onrecord.store.opening import open_record, transaction
+from onrecord.store.pages import Kept
 
 Dress = Callable[[str], str]
 TEXT = (
@@ -157,7 +158,7 @@ def _settled(first: Reading, second: Reading, dress: Dress) -> Settled:
 def _keep(conn: sqlite3.Connection, reading: Reading, dress: Dress) -> None:
     of = reading.article
     data = PAGE.format(dress(TEXT)).encode("utf-8", "replace")
-    articles.keep_page(conn, of.digest, of.input, data, "2026-05-07T08:00:00Z")
+    pages.keep_page(conn, Kept(of.digest, of.input, "2026-05-07T08:00:00Z"), data)
     articles.keep_article(conn, of)
     finds.found(conn, of.digest, of.id, "test")
     statements.keep_statements(conn, of.id, reading.statements)

@@ -62,3 +62,18 @@ def test_a_long_title_is_cut_at_a_word() -> None:
     assert words.short("x" * 3_000) == "x" * words.MAX_TITLE + "…"
     assert words.short("A " + "x" * 3_000) == "A " + "x" * (words.MAX_TITLE - 2) + "…"
     assert words.short(" " * 3_000).endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("value", "words_of_it"),
+    [
+        ("2026-03-02T08:05:59Z", "2 March 2026 at 08:05 UTC"),
+        ("2026-03-02T08:05:59.123+00:00", "2 March 2026 at 08:05 UTC"),
+        ("2026-03-02T08:05:59+02:00", "2 March 2026"),
+        ("2026-03-02Tx", "2 March 2026"),
+        ("2026-03-02", "2 March 2026"),
+        ("never", "day unknown"),
+    ],
+)
+def test_moments_in_words(value: str, words_of_it: str) -> None:
+    assert words.moment(value) == words_of_it

@@ -22,8 +22,9 @@ from onrecord.model import (
     StatusChange,
     Story,
 )
-from onrecord.store import articles, finds, statements, tallies
+from onrecord.store import articles, finds, pages, statements, tallies
 from onrecord.store.opening import transaction
+from onrecord.store.pages import Kept
 
 NEWSROOM = Path(__file__).parents[2] / "samples" / "newsroom"
 EDITION = "gold"
@@ -112,7 +113,7 @@ def keep_gold(conn: sqlite3.Connection) -> None:
     for reading, _ in gold_pages():
         article = reading.article
         with transaction(conn):
-            articles.keep_page(conn, article.digest, article.input, gold_bytes(article), "2026-03-18T08:00:00Z")
+            pages.keep_page(conn, Kept(article.digest, article.input, "2026-03-18T08:00:00Z"), gold_bytes(article))
             articles.keep_article(conn, article)
             statements.keep_statements(conn, article.id, reading.statements)
             finds.found(conn, article.digest, article.id, EDITION)

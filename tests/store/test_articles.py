@@ -6,8 +6,9 @@ import sqlite3
 from dataclasses import replace
 
 from onrecord.model import Article, Furniture, Note, Part, Signal, Span, Teaser, When, article_id
-from onrecord.store import articles, finds
-from tests.store.gold_record import gold_bytes, gold_pages
+from onrecord.store import articles, finds, pages
+from onrecord.store.pages import Kept
+from tests.store.gold_record import gold_pages
 
 
 def sample(digest: str, *, url: str | None = "https://gull.example/ferry", headline: str = "Ferry late") -> Article:
@@ -43,7 +44,7 @@ def sample(digest: str, *, url: str | None = "https://gull.example/ferry", headl
 
 def keep(conn: sqlite3.Connection, one: Article, edition: str = "first") -> bool:
     """Keeps an article of a page of its own."""
-    articles.keep_page(conn, one.digest, one.input, b"page " + one.digest.encode(), "2026-03-18T08:00:00Z")
+    pages.keep_page(conn, Kept(one.digest, one.input, "2026-03-18T08:00:00Z"), b"page " + one.digest.encode())
     own = articles.keep_article(conn, one)
     finds.found(conn, one.digest, one.id, edition)
     return own
@@ -87,16 +88,6 @@ def test_newest_goes_by_day_and_unknown_days_come_last(empty: sqlite3.Connection
         keep(empty, Article(f"a{n}", "x", f"d{n}", "text", "h", when))
     assert [one.id for one in articles.newest(empty, 10, 0)] == ["a3", "a2", "a0", "a1"]
     assert [one.id for one in articles.newest(empty, 2, 1)] == ["a2", "a0"]
-
-
-def test_bytes_are_kept_once_and_come_back(record: sqlite3.Connection) -> None:
-    article = gold_pages()[0][0].article
-    assert articles.page_bytes(record, article.digest) == gold_bytes(article)
-    before = articles.page_added(record, article.digest)
-    articles.keep_page(record, article.digest, "other", gold_bytes(article), "2030-01-01T00:00:00Z")
-    assert articles.page_added(record, article.digest) == before == "2026-03-18T08:00:00Z"
-    assert articles.page_bytes(record, "none") is None
-    assert articles.page_added(record, "none") is None
 
 
 def test_only_its_own_page_changes_what_was_read_of_an_article(empty: sqlite3.Connection) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 
-from onrecord.store import articles, finds, statements
+from onrecord.store import articles, finds, pages, statements
 from onrecord.store.checking import check
+from onrecord.store.pages import Kept
 from onrecord.store.search import search
 from tests.store.gold_record import EDITION, gold_pages
 
 
 def test_a_page_is_done_only_once_it_was_read_to_its_end(empty: sqlite3.Connection) -> None:
-    articles.keep_page(empty, "d1", "a.html", b"page", "2026-03-18T08:00:00Z")
+    pages.keep_page(empty, Kept("d1", "a.html", "2026-03-18T08:00:00Z"), b"page")
     assert finds.read_with(empty, "d1") is None
     assert not finds.finish(empty, "d1", "first")
     assert finds.read_with(empty, "d1") == "first"

@@ -13,9 +13,10 @@ import pytest
 
 from onrecord.errors import RecordError
 from onrecord.model import article_id
-from onrecord.store import articles, statements
+from onrecord.store import articles, pages, statements
 from onrecord.store.checking import check
 from onrecord.store.opening import APPLICATION_ID, changes_elsewhere, open_record, snapshot, statements_of, transaction
+from onrecord.store.pages import Kept
 
 
 def test_a_new_record_is_empty_and_opens_again(tmp_path: Path) -> None:
@@ -79,21 +80,21 @@ def test_a_read_only_connection_changes_nothing(gold_file: Path) -> None:
 def test_a_transaction_is_all_or_nothing(empty: sqlite3.Connection) -> None:
     def half() -> None:
         with transaction(empty):
-            articles.keep_page(empty, "0" * 64, "a.html", b"page", "2026-01-01T00:00:00Z")
+            pages.keep_page(empty, Kept("0" * 64, "a.html", "2026-01-01T00:00:00Z"), b"page")
             raise ValueError("half way")
 
     with pytest.raises(ValueError, match="half way"):
         half()
-    assert articles.page_bytes(empty, "0" * 64) is None
+    assert pages.page_bytes(empty, "0" * 64) is None
 
 
 def test_a_reader_sees_whole_pages_while_another_writes(tmp_path: Path) -> None:
     path = tmp_path / "shared.db"
     with closing(open_record(path)) as writer, closing(open_record(path, readonly=True)) as reader:
         with transaction(writer):
-            articles.keep_page(writer, "1" * 64, "a.html", b"page", "2026-01-01T00:00:00Z")
-            assert articles.page_bytes(reader, "1" * 64) is None
-        assert articles.page_bytes(reader, "1" * 64) == b"page"
+            pages.keep_page(writer, Kept("1" * 64, "a.html", "2026-01-01T00:00:00Z"), b"page")
+            assert pages.page_bytes(reader, "1" * 64) is None
+        assert pages.page_bytes(reader, "1" * 64) == b"page"
 
 
 def test_a_script_falls_into_whole_statements() -> None:
@@ -161,9 +162,9 @@ def test_changes_of_another_connection_are_noticed(tmp_path: Path) -> None:
     path = tmp_path / "shared.db"
     with closing(open_record(path)) as one, closing(open_record(path)) as other:
         before = changes_elsewhere(one)
-        articles.keep_page(one, "1" * 64, "a.html", b"page", "2026-01-01T00:00:00Z")
+        pages.keep_page(one, Kept("1" * 64, "a.html", "2026-01-01T00:00:00Z"), b"page")
         assert changes_elsewhere(one) == before, "its own changes are not another's"
-        articles.keep_page(other, "2" * 64, "b.html", b"page", "2026-01-01T00:00:00Z")
+        pages.keep_page(other, Kept("2" * 64, "b.html", "2026-01-01T00:00:00Z"), b"page")
         with transaction(one):
             assert changes_elsewhere(one) != before
 

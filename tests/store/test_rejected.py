@@ -5,14 +5,15 @@ from __future__ import annotations
 import sqlite3
 
 from onrecord.model import Rejected
-from onrecord.store import articles, finds, rejected
+from onrecord.store import finds, pages, rejected
+from onrecord.store.pages import Kept
 
 FRONT = Rejected("front.html", "articles", "section front", "https://gull.example/", "7", "d1")
 GONE = Rejected("gone.html", "read", "no such file")
 
 
 def keep_both(conn: sqlite3.Connection) -> None:
-    articles.keep_page(conn, "d1", "front.html", b"page", "2026-03-18T08:00:00Z")
+    pages.keep_page(conn, Kept("d1", "front.html", "2026-03-18T08:00:00Z"), b"page")
     rejected.keep_rejected(conn, FRONT, "first")
     rejected.keep_rejected(conn, GONE, "first")
 

@@ -7,16 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.config import Config
-from onrecord.model import Reading, Rejected
+from onrecord.model import Capture, Reading, Rejected
 from onrecord.pipeline.edition import reading_edition, settling_edition
 from onrecord.pipeline.keepable import written
 from onrecord.pipeline.settle import settle
 from onrecord.pipeline.sources import Read, Reader, Source, one_by_one, source_of
 from onrecord.read.inputs import Piece
-from onrecord.store import articles, finds, rejected, repeats, statements, tallies
+from onrecord.store import articles, finds, pages, rejected, repeats, statements, tallies
 from onrecord.store.opening import changes_elsewhere, transaction
+from onrecord.store.pages import Kept
 
 ATTEMPTS = 3
+
+Again = dict[str, list[Kept]]  # by digest of what is being read: how the same bytes came again
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,19 @@ def add(
 ) -> Iterator[Added]:
     """Keeps what the inputs give, yielding after each; ``now``: UTC, ISO 8601.
 
-    An input that these rules have read to its end already is left alone. Killed at any moment, the record holds every
-    input that was yielded; the next run reads the rest. Settling is a separate step: see ``settle_record``.
+    Of an input that these rules have read to its end already, only that it came again is noted. Killed at any moment,
+    the record holds every input that was yielded; the next run reads the rest. Settling is a separate step: see
+    ``settle_record``.
     """
     edition = reading_edition(config)
     config = replace(config, familiar=repeats.repeated_lines(conn))
-    for one in reader(_line(conn, inputs, config), config):
+    again: Again = {}
+    for one in reader(_line(conn, inputs, config, again, now=now), config):
         if isinstance(one, Read):
             with transaction(conn):
                 added = _keep(conn, one, edition, now)
+                for kept in again.pop(one.source.digest, ()):
+                    pages.keep_capture(conn, kept)
             yield added
         elif isinstance(one, Rejected):
             with transaction(conn):
@@ -81,11 +88,10 @@ def settle_record(conn: sqlite3.Connection) -> bool:
 
 
 def _line(
-    conn: sqlite3.Connection, inputs: Iterable[Piece | Rejected], config: Config
+    conn: sqlite3.Connection, inputs: Iterable[Piece | Rejected], config: Config, again: Again, *, now: str
 ) -> Iterator[Source | Rejected | Added]:
-    """The inputs in order: to be read, refused, or known."""
+    """The inputs in order: to be read, refused, or known. A reader may take several before the first is kept."""
     edition = reading_edition(config)
-    under_way: set[str] = set()  # a reader may take several before the first of them is kept
     for one in inputs:
         if isinstance(one, Rejected):
             yield written(one)
@@ -94,11 +100,26 @@ def _line(
         if len(source.data) > config.max_page_bytes:
             # Only the beginning of it was read in: such bytes are no evidence.
             yield Rejected(source.name, "read", f"too large: over {config.max_page_bytes:,} bytes")
-        elif source.digest in under_way or finds.read_with(conn, source.digest) == edition:
+        elif source.digest in again:
+            again[source.digest].append(_kept(source, now))
+            yield Added(source.name, known=True)
+        elif finds.read_with(conn, source.digest) == edition:
+            _note_again(conn, _kept(source, now))
             yield Added(source.name, known=True)
         else:
-            under_way.add(source.digest)
+            again[source.digest] = []
             yield source
+
+
+def _note_again(conn: sqlite3.Connection, one: Kept) -> None:
+    """Notes a new capture of bytes that are kept and read; looks first, so that adding again writes nothing."""
+    if not pages.captured(conn, one):
+        with transaction(conn):
+            pages.keep_capture(conn, one)
+
+
+def _kept(source: Source, now: str) -> Kept:
+    return Kept(source.digest, source.name, now, source.capture or Capture())
 
 
 def _keep(conn: sqlite3.Connection, read: Read, edition: str, now: str) -> Added:
@@ -106,7 +127,7 @@ def _keep(conn: sqlite3.Connection, read: Read, edition: str, now: str) -> Added
     found = [one for one in read.results if isinstance(one, Reading)]
     refused = tuple(replace(one, digest=source.digest) for one in read.results if isinstance(one, Rejected))
     rejected.forget_input(conn, source.name)
-    articles.keep_page(conn, source.digest, source.name, source.data, now)
+    pages.keep_page(conn, _kept(source, now), source.data)
     own = [one for one in found if _keep_reading(conn, one, edition)]
     for one in refused:
         rejected.keep_rejected(conn, one, edition)

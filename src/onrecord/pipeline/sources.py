@@ -42,8 +42,8 @@ class Reader(Protocol):
 
 
 def source_of(name: str, data: bytes, *, capture: Capture | None = None) -> Source:
-    """The source of these bytes. A file's name may be no Unicode at all."""
-    return Source(written(name), data, hashlib.sha256(data).hexdigest(), capture)
+    """The source of these bytes. A file's name may be no Unicode at all, and a header hold anything."""
+    return Source(written(name), data, hashlib.sha256(data).hexdigest(), written(capture))
 
 
 def one_by_one(line: Iterable[Source | Other], config: Config) -> Iterator[Read | Other]:

@@ -25,6 +25,7 @@ from onrecord.model import (
     Story,
     When,
 )
+from onrecord.store.pages import Evidence, Kept
 
 Json = dict[str, Any]
 SCHEMA = "onrecord.read/1"
@@ -54,8 +55,14 @@ def read_json(result: Reading | Rejected) -> Json:
     }
 
 
-def article_json(article: Article, *, copy_of: str | None = None, version_of: str | None = None) -> Json:
-    """An article, without its furniture."""
+def article_json(
+    article: Article,
+    *,
+    copy_of: str | None = None,
+    version_of: str | None = None,
+    evidence: Evidence | None = None,
+) -> Json:
+    """An article, without its furniture; ``evidence``: what is kept of its page."""
     return {
         "id": article.id,
         "url": article.url,
@@ -75,15 +82,18 @@ def article_json(article: Article, *, copy_of: str | None = None, version_of: st
         "parts": [_part_json(one) for one in article.parts],
         "notes": [{"kind": one.kind, "text": one.text} for one in article.notes],
         "signals": [{"kind": one.kind, "why": one.why} for one in article.signals],
+        "evidence": _evidence_json(article, evidence) if evidence else None,
     }
 
 
-def article_row(article: Article, *, copy_of: str | None, version_of: str | None) -> Json:
+def article_row(
+    article: Article, *, copy_of: str | None, version_of: str | None, evidence: Evidence | None = None
+) -> Json:
     """An article as a row of an export: with the file it came from and its furniture."""
     return {
         "file": article.input,
         "input_id": article.input_id,
-        **article_json(article, copy_of=copy_of, version_of=version_of),
+        **article_json(article, copy_of=copy_of, version_of=version_of, evidence=evidence),
         "furniture": [furniture_json(one) for one in article.furniture],
     }
 
@@ -158,6 +168,18 @@ def copy_json(copy: Copy) -> Json:
     return {"article": copy.article, "of": copy.of, "relation": copy.relation, "why": copy.why}
 
 
+def capture_json(one: Kept) -> Json:
+    """How a page's bytes came to us, once; its headers are in the WARC export."""
+    return {
+        "page": one.page,
+        "input": one.input,
+        "url": one.capture.url,
+        "fetched": one.capture.fetched,
+        "status": one.capture.status,
+        "added": one.added,
+    }
+
+
 def rejected_json(one: Rejected) -> Json:
     """A refusal as a row of an export."""
     return {
@@ -173,6 +195,18 @@ def rejected_json(one: Rejected) -> Json:
 def number(value: float | None) -> float | int | None:
     """A whole number without its point."""
     return int(value) if value is not None and value == value // 1 and abs(value) < 1e15 else value
+
+
+def _evidence_json(article: Article, evidence: Evidence) -> Json:
+    first = evidence.behind(article.url)
+    return {
+        "sha256": article.digest,
+        "size": evidence.size,
+        "url": first.capture.url if first else None,
+        "fetched": first.capture.fetched if first else None,
+        "added": first.added if first else None,
+        "captures": len(evidence.captures),
+    }
 
 
 def _part_json(part: Part) -> Json:

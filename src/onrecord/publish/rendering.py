@@ -85,6 +85,7 @@ def _environment() -> Environment:
         words.relation_word,
         words.day_words,
         words.day_short,
+        words.moment,
         words.number_words,
         words.figure_words,
         words.counted,

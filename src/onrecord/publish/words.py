@@ -99,6 +99,14 @@ def day_words(value: str | None) -> str:
     return " ".join(str(part) for part in (day or "", named, year) if part)
 
 
+def moment(value: str) -> str:
+    """ "2026-03-02T08:05:00Z" as "2 March 2026 at 08:05 UTC"; the day alone where no time of UTC is told."""
+    day, _, time = value.partition("T")
+    if re.fullmatch(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:00)", time):
+        return f"{day_words(day)} at {time[:5]} UTC"
+    return day_words(day)
+
+
 def day_short(value: str | None) -> str:
     """ "2026-03-02" as "2 Mar"."""
     parts = parts_of_day(value)

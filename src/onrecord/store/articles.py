@@ -1,10 +1,9 @@
-"""Pages and articles: the evidence."""
+"""Articles: the story of each page."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any, NamedTuple
@@ -80,18 +79,6 @@ def counted(conn: sqlite3.Connection) -> int:
     return int(conn.execute("SELECT count(DISTINCT article) FROM finds").fetchone()[0])
 
 
-def page_bytes(conn: sqlite3.Connection, digest: str) -> bytes | None:
-    """The bytes of a page as they came in; None where they were not kept."""
-    row = conn.execute("SELECT packed FROM pages WHERE digest = ?", (digest,)).fetchone()
-    return zlib.decompress(row["packed"]) if row else None
-
-
-def page_added(conn: sqlite3.Connection, digest: str) -> str | None:
-    """When the page was added: UTC, ISO 8601; None where it was not."""
-    row = conn.execute("SELECT added FROM pages WHERE digest = ?", (digest,)).fetchone()
-    return str(row["added"]) if row else None
-
-
 def text_key(text: str) -> str:
     """Equal for texts that differ in nothing but spacing."""
     return content_id("text", " ".join(text.split()))
@@ -108,15 +95,6 @@ def same_article(conn: sqlite3.Connection, url: str | None, text: str, *, other_
         (address_key(url), text_key(text), other_than),
     ).fetchone()
     return row["id"] if row else None
-
-
-def keep_page(conn: sqlite3.Connection, digest: str, name: str, data: bytes, added: str) -> None:
-    """Keeps the bytes of a page, once."""
-    conn.execute(
-        "INSERT OR IGNORE INTO pages (digest, input, added, size, packed)"
-        " SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM pages WHERE digest = ?1)",
-        (digest, name, added, len(data), zlib.compress(data)),
-    )
 
 
 def keep_article(conn: sqlite3.Connection, one: Article) -> bool:

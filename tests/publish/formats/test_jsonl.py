@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 
 from onrecord.model import Article, Furniture, Passage, Rejected, Span, Speaker, Statement, Teaser, When
 from onrecord.publish.formats import jsonl
-from onrecord.store import articles, finds, rejected, statements
+from onrecord.store import articles, finds, pages, rejected, statements
 from onrecord.store.opening import open_record, transaction
+from onrecord.store.pages import Kept
 from tests.publish.formats import loading
 from tests.store.gold_record import gold_pages, gold_settled, keep_gold
 
-TABLES = ("articles", "rejected", "statements", "claims", "stories", "copies")
+TABLES = ("articles", "rejected", "statements", "claims", "stories", "copies", "captures")
 WORDS = st.text(st.characters(codec="utf-8"), max_size=40)
 MAYBE = st.none() | WORDS
 
@@ -55,6 +56,17 @@ def test_the_gold_loads_back_equal(exported: Path) -> None:
     assert [loading.rejected(row) for row in back["rejected"]] == [
         Rejected("front.html", "articles", "section front", "u", "7")
     ]
+
+
+def test_every_article_names_its_bytes_and_when_they_came(exported: Path) -> None:
+    came = {row["page"]: row for row in loading.rows(exported / "captures.jsonl")}
+    for row in loading.rows(exported / "articles.jsonl"):
+        evidence = row["evidence"]
+        assert (evidence["sha256"], evidence["captures"]) == (row["page"], 1)
+        assert evidence["size"] > 0
+        assert {key: came[row["page"]][key] for key in ("url", "fetched", "added")} == {
+            key: evidence[key] for key in ("url", "fetched", "added")
+        }
 
 
 def test_rows_refer_to_one_another(exported: Path) -> None:
@@ -147,7 +159,7 @@ def test_whatever_is_exported_loads_back_equal(
 
 def keep(conn: sqlite3.Connection, article: Article, statement: Statement) -> None:
     with transaction(conn):
-        articles.keep_page(conn, article.digest, "a.html", b"page", "2026-03-18T08:00:00Z")
+        pages.keep_page(conn, Kept(article.digest, "a.html", "2026-03-18T08:00:00Z"), b"page")
         articles.keep_article(conn, article)
         statements.keep_statements(conn, article.id, [statement])
         finds.found(conn, article.digest, article.id, "x")

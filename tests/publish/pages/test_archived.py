@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.model import Capture
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.pages.archived import archived_page
-from onrecord.store import articles, statements
+from onrecord.store import articles, pages, statements
 from onrecord.store.opening import open_record
+from onrecord.store.pages import Kept
 from tests.publish.seen_page import check
 from tests.publish.small_record import TEXT, article, plain, small_record
 from tests.store.gold_record import NEWSROOM, keep_gold
@@ -82,3 +84,21 @@ def test_every_statement_of_the_newsroom_has_its_place(tmp_path: Path) -> None:
 
 def _replace(conn: sqlite3.Connection, digest: str, data: bytes) -> None:
     conn.execute("UPDATE pages SET size = ?, packed = ? WHERE digest = ?", (len(data), zlib.compress(data), digest))
+
+
+def test_where_the_bytes_came_from_and_when(small: sqlite3.Connection) -> None:
+    of = article("one", plain)
+    page = check(archived_page(small, Addresses(), of.id) or "")
+    assert "given as a file on 7 May 2026 at 08:00 UTC" in page.text
+    fetched = Capture("https://one.example/bridge", "2026-05-07T07:55:01Z", 200)
+    pages.keep_capture(small, Kept(of.digest, "a name", "2026-05-07T08:00:00Z", fetched))
+    page = check(archived_page(small, Addresses(), of.id) or "")
+    assert "fetched on 7 May 2026 at 07:55 UTC from https://one.example/bridge" in page.text
+    assert "The same bytes came 2 times" in page.text
+    assert f"SHA-256 {of.digest}" in page.text
+
+
+def test_damaged_bytes_are_told_and_not_raised(small: sqlite3.Connection) -> None:
+    of = article("one", plain)
+    small.execute("UPDATE pages SET packed = x'00'")
+    assert "not kept, or are damaged" in (archived_page(small, Addresses(), of.id) or "")

@@ -1,4 +1,4 @@
-"""JSON Lines: a folder of articles, rejected, statements, claims, stories and copies, one row a line."""
+"""JSON Lines: a folder of tables, one row a line."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from onrecord.publish.record_json import (
     Json,
     article_row,
+    capture_json,
     claim_json,
     copy_json,
     first_copies,
@@ -17,7 +18,7 @@ from onrecord.publish.record_json import (
     statement_row,
     story_json,
 )
-from onrecord.store import articles, claims, copies, parties, rejected, statements, stories
+from onrecord.store import articles, claims, copies, pages, parties, rejected, statements, stories
 from onrecord.store.opening import snapshot
 
 name = "jsonl"
@@ -33,6 +34,7 @@ def write(conn: sqlite3.Connection, out: Path) -> dict[str, int]:
         "claims": (claim_json(one) for one in claims.claims(conn)),
         "stories": (story_json(one) for one in stories.stories(conn)),
         "copies": (copy_json(one) for one in copies.copies(conn)),
+        "captures": (capture_json(one) for one in pages.captures(conn)),
     }
     with snapshot(conn):
         return {f"{table}.jsonl": _write(out / f"{table}.jsonl", rows) for table, rows in tables.items()}
@@ -40,8 +42,12 @@ def write(conn: sqlite3.Connection, out: Path) -> dict[str, int]:
 
 def _articles(conn: sqlite3.Connection) -> Iterator[Json]:
     copied, before = first_copies(copies.copies(conn)), dict(copies.versions(conn))
-    for one in articles.articles(conn):
-        yield article_row(one, copy_of=copied.get(one.id), version_of=before.get(one.id))
+    held = articles.articles(conn)
+    evidence = pages.evidence(conn, (one.digest for one in held))
+    for one in held:
+        yield article_row(
+            one, copy_of=copied.get(one.id), version_of=before.get(one.id), evidence=evidence.get(one.digest)
+        )
 
 
 def _statements(conn: sqlite3.Connection) -> Iterator[Json]:

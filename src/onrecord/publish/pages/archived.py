@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 
+from onrecord.model import Article
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.archived import archived
 from onrecord.publish.evidence import outlet_of
 from onrecord.publish.rendering import render
 from onrecord.store import articles as held_articles
+from onrecord.store import pages
 from onrecord.store import statements as held_statements
 
 
@@ -19,17 +22,26 @@ def archived_page(
     article = held_articles.article(conn, id_)
     if article is None:
         return None
-    data = held_articles.page_bytes(conn, article.digest)
+    data, kept = _bytes(conn, article), pages.evidence(conn, [article.digest]).get(article.digest)
     marked = next((one for one in held_statements.by_ids(conn, [statement]) if one.article == id_), None)
     spans = marked.content.spans if marked else ()
     wanted = [" ".join(article.text[start:end].split()) for start, end in spans]
     values = {
         "article": article,
         "outlet": outlet_of(article),
-        "added": (held_articles.page_added(conn, article.digest) or "")[:10],
+        "behind": kept.behind(article.url) if kept else None,
+        "captures": kept.captures if kept else (),
         "size": len(data) if data is not None else None,
         "page": archived(data, wanted, as_source=as_source) if data is not None else None,
         "as_source": as_source,
         "wanted": marked,
     }
     return render("archived.html", to, values)
+
+
+def _bytes(conn: sqlite3.Connection, article: Article) -> bytes | None:
+    """The bytes of its page; None where they were not kept, or are damaged, which is told by the check of a record."""
+    try:
+        return pages.page_bytes(conn, article.digest)
+    except zlib.error:
+        return None
