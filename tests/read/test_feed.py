@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from onrecord.config import Config
-from onrecord.model import Page, Rejected
+from onrecord.model import Capture, Page, Rejected
 from onrecord.read import read_bytes
 from onrecord.read.feed import WHOLE
 
@@ -66,8 +68,8 @@ def test_no_entries_is_a_reason() -> None:
 
 
 def test_endless_feeds_end_with_a_reason() -> None:
-    item = "<item><title>t</title><description>d</description></item>"
-    results = list(read_bytes("f.rss", f"<rss><channel>{item * 2001}</channel></rss>".encode(), Config()))
+    items = "".join(f"<item><title>{n}</title><description>d</description></item>" for n in range(2001))
+    results = list(read_bytes("f.rss", f"<rss><channel>{items}</channel></rss>".encode(), Config()))
     assert len(results) == 2001
     assert isinstance(results[-1], Rejected)
 
@@ -80,3 +82,95 @@ def test_a_change_is_no_publication() -> None:
     assert second.content == "1 &lt; 2"
     both, _ = pages(ATOM.replace("<published>", "<updated>2026-04-01T08:00:00Z</updated><published>"))
     assert both.content.startswith(WHOLE + "<div")
+
+
+def item(inside: str, capture: Capture | None = None) -> Page:
+    text = f"""<rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+ xmlns:fb="http://rssnamespace.org/feedburner/ext/1.0"><channel><title>Harbour</title><item>{inside}</item></channel></rss>"""
+    (page,) = read_bytes("feed.xml", text.encode(), Config(), capture=capture)
+    assert isinstance(page, Page)
+    return page
+
+
+def test_pictures_have_words_of_their_own() -> None:
+    page = item(
+        "<media:title>A photo</media:title><media:description>The photo shows a crane.</media:description>"
+        "<itunes:title>Episode 9</itunes:title><itunes:author>Sound Desk</itunes:author><media:content url='a.jpg'/>"
+        "<title>Bridge</title><description>It opened.</description>"
+    )
+    assert (page.given.headline, page.content, page.given.byline) == ("Bridge", "It opened.", ())
+
+
+def test_an_entry_twice_is_one_and_a_changed_one_two() -> None:
+    rows = "<item><guid>x</guid><description>{}</description></item>"
+    feed = "<rss><channel>" + rows.format("One.") * 2 + rows.format("Two.") + "</channel></rss>"
+    assert [page.content for page in pages(feed)] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
+    ("inside", "names"),
+    [
+        ("<dc:creator>Ida Brandt</dc:creator><dc:creator>Jon Pell</dc:creator>", ("Ida Brandt", "Jon Pell")),
+        ("<author>jon@h.example (Jon Pell)</author>", ("Jon Pell",)),
+        ("<author>Jon Pell &lt;jon@h.example&gt;</author>", ("Jon Pell",)),
+        ("<author>desk@h.example</author>", ()),
+        ("<author><name>Ida &amp;amp; Jon</name><uri>https://h.example</uri></author>", ("Ida & Jon",)),
+        ("<author><uri>https://h.example</uri></author>", ()),
+    ],
+)
+def test_authors(inside: str, names: tuple[str, ...]) -> None:
+    assert item(inside).given.byline == names
+
+
+@pytest.mark.parametrize(
+    ("inside", "url"),
+    [
+        ("<link>/news/1</link>", "https://h.example/news/1"),
+        ("<link>https://clicks.example/9</link><fb:origLink>https://h.example/1</fb:origLink>", "https://h.example/1"),
+        ("<guid isPermaLink='false'>https://h.example/?p=1</guid>", None),
+        ("<guid>https://h.example/?p=1</guid>", "https://h.example/?p=1"),
+        ("<link/><id>https://h.example/2</id>", "https://h.example/2"),
+        ("<link>tag:h.example,2026:1</link>", "tag:h.example,2026:1"),
+        ("<link xml:base='https://x.example/a/'>b</link>", "https://x.example/a/b"),
+    ],
+)
+def test_addresses(inside: str, url: str | None) -> None:
+    assert item(inside, Capture("https://h.example/feed")).url == url
+
+
+def test_an_entry_of_another_feed_is_that_feeds() -> None:
+    page = item("<title>T</title><source url='https://o.example/f'>Other Post</source>")
+    assert page.given.outlet == "Other Post"
+    assert item("<title>T</title><source><title>Third Post</title><id>3</id></source>").given.outlet == "Third Post"
+    assert item("<title>T</title>").given.outlet == "Harbour"
+
+
+@pytest.mark.parametrize(
+    ("end", "whole"),
+    [
+        ("", True),
+        (" [&#8230;]</p>", False),
+        ("&hellip; <a href='/1'>Continue reading <span>Bridge opens</span> &rarr;</a></p>", False),
+        (" <a href='/1'>Read more</a>", False),
+        (" She wanted to read more books.", True),
+    ],
+)
+def test_content_that_breaks_off_is_a_summary(end: str, whole: bool) -> None:
+    page = item(f"<content:encoded><![CDATA[<p>The bridge opened{end}]]></content:encoded>")
+    assert page.content.startswith(WHOLE) is whole
+
+
+def test_content_of_other_kinds() -> None:
+    def content(kind: str, inside: str) -> str:
+        (page,) = pages(
+            f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="{kind}">{inside}</content>'
+            "<summary>Sum.</summary></entry></feed>"
+        )
+        return page.content
+
+    assert content("text", "One &lt; two.\n\nThree.") == WHOLE + "<p>One &lt; two.</p><p>Three.</p>"
+    assert content("image/png", "iVBORw0KGgo=") == "Sum."
+    assert content("html", "&lt;p&gt;Rain&lt;/p&gt;") == WHOLE + "<p>Rain</p>"
+    inside = '<x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>Rain <x:b>fell</x:b>.</x:p></x:div>'
+    assert "<p>Rain <b>fell</b>.</p></div>" in content("xhtml", inside)

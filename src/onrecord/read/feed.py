@@ -8,24 +8,34 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from onrecord.model import Given, Page, Rejected
+from onrecord.read.address import joined
 from onrecord.read.decode import text_of
 from onrecord.read.source import Source, digest_of
+from onrecord.read.xmltree import child, declares_entities, local, parsed, said
 
 ROOT = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.I)
 MARKUP = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
-DECLARES = re.compile(r"<!ENTITY|<!DOCTYPE[^>]{0,2000}\[", re.I)
-DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,2000}>|<\?xml[^>]{0,300}\?>", re.I)
-NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
-OWN = {"amp", "lt", "gt", "quot", "apos"}
-BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 MOST_ENTRIES = 2000
-CONTENT, SUMMARY = ("encoded", "content"), ("description", "summary")
-MEDIA = "{http://search.yahoo.com/mrss/}"
+CONTENT, SUMMARY = ("encoded", "full-text", "content", "body"), ("description", "summary")
+# Pictures, sound and film of an entry have titles and descriptions of their own.
+ASIDE = ("{http://search.yahoo.com/mrss", "{http://www.itunes.com/dtds/podcast", "{http://www.google.com/schemas/play")
+PLAIN = ("text", "text/plain")
+TEXTUAL = ("text", "html", "xhtml", "application/xhtml+xml", "escaped")
+PREFIX = re.compile(r"<(/?)[a-z]\w{0,20}:(?=[a-z])", re.I)
+TAG = re.compile(r"<[^<>]{0,500}>")
+PARAGRAPH = re.compile(r"\n\s*\n")
+# A feed that gives no more than the beginning closes it so.
+CONTINUES = re.compile(
+    r"(?:\[\s?(?:\u2026|\.\.\.)\s?\]|\b(?:continue|keep) reading\b.{0,150}|\bread (?:more|on)\b"
+    r"|\bread the (?:full|whole|rest)\b.{0,60})\W{0,20}$",
+    re.I | re.S,
+)
+MAIL = re.compile(r"[^\s@]{1,100}@[^\s@]{1,100}(?: \(([^()]{1,200})\))?|([^<>@]{1,200})<[^<>\s]{3,200}>")
 WHOLE = '<meta itemprop="articleBody">'  # before markup that its feed gives as the whole of an entry
 
 
@@ -44,47 +54,34 @@ def accepts(head: bytes, name: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Page | Rejected]:
-    """An entry for each item, in the order of the feed."""
+    """An entry for each item, in the order of the feed; one that stands there twice to the letter, once."""
     text = text_of(source.data)
-    if DECLARES.search(text[:20_000]) or "<!ENTITY" in text:
+    if declares_entities(text):
         yield source.refuse("feed declares XML entities: not read, for safety")
         return
-    root = _parsed(text)
-    entries = [] if root is None else [one for one in root.iter(etree.Element) if _local(one) in ("item", "entry")]
+    root = parsed(text, url=source.capture.url if source.capture else None)
+    entries = [] if root is None else [one for one in root.iter(etree.Element) if local(one) in ("item", "entry")]
     if not entries:
         yield source.refuse("feed without entries")
         return
-    outlet = _text(_first(root, "channel", "title")) or _text(_child(root, "title"))
-    for entry in entries[:MOST_ENTRIES]:
-        yield _entry(source, entry, outlet)
+    outlet = said(_first(root, "channel", "title")) or said(child(root, "title"))
+    pages = (_entry(source, entry, outlet) for entry in entries[:MOST_ENTRIES])
+    yield from dict.fromkeys(pages)
     if len(entries) > MOST_ENTRIES:
         yield source.refuse(f"{len(entries) - MOST_ENTRIES:,} entries beyond the first {MOST_ENTRIES:,} are not read")
 
 
-def _parsed(text: str) -> etree._Element | None:
-    # Feeds use HTML's entities without declaring them; those of XML itself stay.
-    plain = NAMED.sub(lambda name: name.group() if name.group(1) in OWN else html.unescape(name.group()), text)
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        return etree.fromstring(BAD.sub(" ", DOCTYPE.sub("", plain)).strip().encode(), parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
-
-
 def _entry(source: Source, entry: etree._Element, outlet: str | None) -> Page:
-    published = next(
-        (when for name in ("published", "pubDate", "date", "issued") if (when := _text(_child(entry, name)))), None
-    )
-    given = Given(_plain(_text(_child(entry, "title"))), published, _authors(entry), outlet)
-    changed = None if published else _text(_child(entry, "updated")) or _text(_child(entry, "modified"))
-    return Page(
-        source.name,
-        "entry",
-        with_change(_markup(entry), changed),
-        digest_of(etree.tostring(entry)),
-        _link(entry),
-        given,
-    )
+    own = [one for one in entry if not str(one.tag).startswith(ASIDE)]
+    published = _first_said(own, "published", "pubDate", "date", "issued", "created")
+    changed = None if published else _first_said(own, "updated", "modified")
+    # An entry that came from another feed names it.
+    origin = next((one for one in own if local(one) == "source"), None)
+    outlet = said(child(origin, "title")) or (None if origin is None or len(origin) else said(origin)) or outlet
+    given = Given(_plain(_first_said(own, "title")), published, _authors(own), _plain(outlet))
+    content = with_change(_markup(own), changed)
+    digest = digest_of(etree.tostring(entry, with_tail=False))
+    return Page(source.name, "entry", content, digest, _link(entry), given, source.capture)
 
 
 def with_change(markup: str, changed: str | None) -> str:
@@ -92,56 +89,69 @@ def with_change(markup: str, changed: str | None) -> str:
     return f'<meta itemprop="dateModified" content="{html.escape(changed)}">{markup}' if changed and markup else markup
 
 
-def _markup(entry: etree._Element) -> str:
+def _markup(own: Sequence[etree._Element]) -> str:
     for name in (*CONTENT, *SUMMARY):
-        for one in entry:
-            if _local(one) == name and not str(one.tag).startswith(MEDIA) and (markup := _inner(one).strip()):
-                return WHOLE + markup if name in CONTENT else markup
+        for one in own:
+            if local(one).lower() == name and (markup := _inner(one).strip()):
+                return WHOLE + markup if name in CONTENT and not _continues(markup) else markup
     return ""
 
 
+def _continues(markup: str) -> bool:
+    return bool(CONTINUES.search(html.unescape(TAG.sub(" ", markup[-1000:])).rstrip()[-300:]))
+
+
 def _inner(element: etree._Element) -> str:
-    if element.get("type") == "text":
-        return html.escape(element.text or "", quote=False)
+    """The markup in an element; what it holds as plain text is marked up, what is no text is left out."""
+    kind = element.get("type", "").lower()
+    if kind and kind not in TEXTUAL and not kind.startswith("text/"):
+        return ""
+    if kind in PLAIN:
+        parts = PARAGRAPH.split(element.text or "")
+        escaped = [html.escape(part.strip(), quote=False) for part in parts if part.strip()]
+        return "".join(f"<p>{part}</p>" for part in escaped) if len(escaped) > 1 else "".join(escaped)
     if len(element):
-        return (element.text or "") + "".join(etree.tostring(part, encoding="unicode") for part in element)
+        inside = "".join(etree.tostring(part, encoding="unicode") for part in element)
+        return (element.text or "") + PREFIX.sub(r"<\1", inside)
     return element.text or ""
 
 
 def _link(entry: etree._Element) -> str | None:
-    links = [one for one in entry if _local(one) == "link"]
+    """The address of the article: as it was before a service counted the clicks, else as linked, else as named."""
+    links = [one for one in entry if local(one) == "link"]
     chosen = [one for one in links if one.get("rel", "alternate") == "alternate"] or links
-    found = [(one.get("href") or one.text or "").strip() for one in chosen]
-    if not any(found):
-        found = [
-            guid for one in entry if _local(one) == "guid" and (guid := (one.text or "").strip()).startswith("http")
-        ]
-    return next((url for url in found if url), None)
+    original = [one for one in entry if local(one) == "origLink"]
+    found = [(one.base, one.get("href") or one.text or "") for one in (*original, *chosen)]
+    found += [(entry.base, str(value)) for key, value in entry.attrib.items() if str(key).endswith("}about")]
+    found += [(None, one.text or "") for one in entry if local(one) in ("guid", "id") and _is_address(one)]
+    return next((joined(base, url) or url.strip() for base, url in found if url.strip()), None)
 
 
-def _authors(entry: etree._Element) -> tuple[str, ...]:
-    names = [_text(one) for one in entry if _local(one) == "creator"]
-    names += [_text(_child(one, "name")) or _text(one) for one in entry if _local(one) == "author"]
-    return tuple(dict.fromkeys(name for name in names if name))
+def _is_address(guid: etree._Element) -> bool:
+    permanent = guid.get("isPermaLink", "true").strip().lower() != "false"
+    return permanent and (guid.text or "").strip().startswith(("http://", "https://"))
 
 
-def _local(element: etree._Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+def _authors(own: Sequence[etree._Element]) -> tuple[str, ...]:
+    names = [said(one) for one in own if local(one) == "creator"]
+    names += [said(child(one, "name")) or (None if len(one) else said(one)) for one in own if local(one) == "author"]
+    return tuple(dict.fromkeys(plain for name in names if (plain := _plain(_without_mail(name)))))
 
 
-def _child(element: etree._Element | None, name: str) -> etree._Element | None:
-    return next((one for one in element if _local(one) == name), None) if element is not None else None
+def _without_mail(name: str | None) -> str | None:
+    """RSS asks for "address (name)"; an address alone names nobody."""
+    told = MAIL.fullmatch(name or "")
+    return (told.group(1) or told.group(2) or "").strip() or None if told else name
+
+
+def _first_said(own: Sequence[etree._Element], *names: str) -> str | None:
+    return next((text for name in names for one in own if local(one) == name and (text := said(one))), None)
 
 
 def _first(root: etree._Element | None, *names: str) -> etree._Element | None:
     for name in names:
-        root = _child(root, name)
+        root = child(root, name)
     return root
-
-
-def _text(element: etree._Element | None) -> str | None:
-    return " ".join("".join(str(part) for part in element.itertext()).split()) or None if element is not None else None
 
 
 def _plain(title: str | None) -> str | None:

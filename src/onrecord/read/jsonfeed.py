@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from onrecord.model import Given, Page, Rejected
+from onrecord.read.address import joined
 from onrecord.read.feed import WHOLE, with_change
 from onrecord.read.jsonl import FEED, LONE
 from onrecord.read.source import Source, digest_of
@@ -46,7 +47,8 @@ def _entry(source: Source, item: dict[str, Any], outlet: str | None) -> Page:
     given = Given(_said(item, "title"), published, _authors(item), outlet)
     url = _said(item, "url") or _said(item, "external_url")
     digest = digest_of(json.dumps(item, sort_keys=True).encode())
-    return Page(source.name, "entry", content, digest, url, given)
+    base = source.capture.url if source.capture else None
+    return Page(source.name, "entry", content, digest, url and (joined(base, url) or url), given, source.capture)
 
 
 def _content(item: dict[str, Any]) -> str:
