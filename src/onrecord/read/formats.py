@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 from collections.abc import Iterator
 from types import ModuleType
 
 from onrecord.config import Config
 from onrecord.model import Capture, Page, Rejected
-from onrecord.read import binary, body, dump, feed, gz, html, jsonfeed, jsonl, sitemap
+from onrecord.read import binary, body, dump, feed, gz, html, jsonfeed, jsonl, sitemap, unpack
 from onrecord.read.source import Source
 
 HEAD = 4096
@@ -19,10 +20,21 @@ READERS: tuple[ModuleType, ...] = (jsonl, jsonfeed, sitemap, feed, html, binary,
 
 def read_bytes(name: str, data: bytes, config: Config, *, capture: Capture | None = None) -> Iterator[Page | Rejected]:
     """The pages in ``data``, the bytes of the input ``name``; refusals in their place. Never raises for bad bytes."""
+    if config.body or not unpack.is_archive(data, name):
+        yield from _read(name, data, config, capture)
+        return
+    for piece in unpack.pieces(name, io.BytesIO(data), config.max_page_bytes):
+        if isinstance(piece, Rejected):
+            yield piece
+        else:
+            yield from _read(piece.name, piece.data, config, piece.capture)
+
+
+def _read(name: str, data: bytes, config: Config, capture: Capture | None) -> Iterator[Page | Rejected]:
     if gz.accepts(data):
         try:
             data = gz.unpacked(data, config.max_page_bytes)
-        except (OSError, EOFError, zlib.error):
+        except zlib.error:
             yield Source(name, data, config).refuse("damaged gzip file")
             return
     source = Source(name, data, config, capture)

@@ -1,36 +1,28 @@
-"""From what the user typed to bytes: files, gzip, folders walked in order, "-". One input in memory at a time."""
+"""From what the user typed to bytes: files, archives, folders walked in order, "-". One page in memory at a time."""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Sequence
-from gzip import GzipFile
 from pathlib import Path
-from typing import IO, BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from onrecord.config import MAX_PAGE_BYTES
-from onrecord.model import Capture, Rejected
-from onrecord.read import gz, jsonl
+from onrecord.model import Rejected
+from onrecord.read import unpack
+from onrecord.read.source import Piece
+from onrecord.read.zips import HIDDEN
 
-HIDDEN = (".", "__MACOSX")
-
-
-class Piece(NamedTuple):
-    """The bytes of one input, or of one record of an archive, under the name that the user gave."""
-
-    name: str
-    data: bytes
-    capture: Capture | None = None
+__all__ = ["Piece", "walk"]
 
 
 def walk(inputs: Sequence[str], stdin: BinaryIO, *, max_bytes: int = MAX_PAGE_BYTES) -> Iterator[Piece | Rejected]:
-    """The bytes of every input; of JSON Lines every row alone, so that a corpus of any size streams.
+    """The bytes of every input; of archives every page and of JSON Lines every row alone: inputs of any size stream.
 
-    At most ``max_bytes`` + 1 bytes of an input are read: enough for ``read_bytes`` to see that it is too large.
+    At most ``max_bytes`` + 1 bytes of a page are read: enough for ``read_bytes`` to see that it is too large.
     """
     for one in inputs:
         if one == "-":
-            yield from _pieces("-", stdin, max_bytes)
+            yield from unpack.pieces("-", stdin, max_bytes)
         elif not one:
             yield Rejected(one, "read", "empty name: no file or folder is called that")
         elif one.startswith(("http://", "https://")):
@@ -53,39 +45,9 @@ def _path(path: Path, max_bytes: int, walked: set[Path]) -> Iterator[Piece | Rej
                     yield from _path(inner, max_bytes, walked)
         elif path.is_file():
             with path.open("rb") as stream:
-                yield from _pieces(str(path), stream, max_bytes)
+                yield from unpack.pieces(str(path), stream, max_bytes)
         else:
             yield Rejected(str(path), "read", "no regular file" if path.exists() else "no such file or folder")
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) and error.strerror else "damaged file or name"
         yield Rejected(str(path), "read", f"cannot be read: {why.lower()}")
-
-
-def _pieces(name: str, stream: IO[bytes], max_bytes: int) -> Iterator[Piece | Rejected]:
-    head = stream.read(len(gz.MAGIC))
-    packed = gz.accepts(head) and stream.seekable()
-    if packed:
-        stream.seek(0)
-    try:
-        yield from _unpacked(name, gz.opened(stream) if packed else stream, b"" if packed else head, max_bytes)
-    except (EOFError, zlib.error):
-        yield Rejected(name, "read", "damaged gzip file")
-
-
-def _unpacked(name: str, stream: IO[bytes] | GzipFile, head: bytes, max_bytes: int) -> Iterator[Piece]:
-    first = head + stream.readline(max(0, max_bytes + 1 - len(head)))
-    if not jsonl.accepts(first[:4096], gz.plain_name(name).lower()):
-        yield Piece(name, first + stream.read(max(0, max_bytes + 1 - len(first))))
-        return
-    yield from _rows(name, stream, first, max_bytes)
-
-
-def _rows(name: str, stream: IO[bytes] | GzipFile, first: bytes, max_bytes: int) -> Iterator[Piece]:
-    line, part = 1, first
-    whole = True  # False in the rest of a line that is too long
-    while part:
-        if whole and part.strip():
-            yield Piece(name, jsonl.Row.at(line, part))
-        whole = part.endswith(b"\n")
-        line += whole
-        part = stream.readline(max_bytes + 1)

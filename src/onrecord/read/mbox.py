@@ -1,0 +1,51 @@
+"""Mbox: mails one after another, each behind a line "From ..."; every mail becomes a piece of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.model import Rejected
+from onrecord.read.source import Names, Piece
+from onrecord.read.tape import Tape
+
+MAGIC = b"From "
+OPENING = re.compile(rb"From [^\r\n]{1,300}\b\d{4}[^\r\n]{0,30}\r?\n[A-Za-z][A-Za-z-]{1,60}:[ \t]")
+QUOTED = re.compile(rb"^>(>{0,20}From )", re.M)
+LONGEST_LINE = 65_536
+
+
+def accepts(head: bytes, name: str) -> bool:
+    """True for a "From " line with a year and a mail's header behind it."""
+    return bool(OPENING.match(head))
+
+
+def pieces(name: str, tape: Tape, max_bytes: int) -> Iterator[Piece | Rejected]:
+    """The mails in order; a refusal for one that is too large."""
+    names = Names(name)
+    number = 0
+    tape.readline(LONGEST_LINE)
+    while tape.peek(1):
+        number += 1
+        mail = _mail(tape, max_bytes)
+        called = names.name(None, number)
+        if len(mail) > max_bytes:
+            yield Rejected(called, "read", f"too large: over {max_bytes:,} bytes")
+        elif mail.strip():
+            yield Piece(called, QUOTED.sub(rb"\1", mail))
+    if tape.broken:
+        yield Rejected(name, "read", tape.broken)
+
+
+def _mail(tape: Tape, max_bytes: int) -> bytes:
+    """The bytes up to the next "From " behind an empty line, which is read too; of one too large no more is kept."""
+    lines: list[bytes] = []
+    size, empty = 0, False
+    while line := tape.readline(LONGEST_LINE):
+        if empty and line.startswith(MAGIC):
+            break
+        empty = not line.strip(b"\r\n")
+        size += len(line)
+        if size <= max_bytes + LONGEST_LINE:
+            lines.append(line)
+    return b"".join(lines)
