@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
+import pytest
+
 from onrecord.config import Config
-from onrecord.model import Reading, Rejected
+from onrecord.model import Capture, Reading, Rejected
 from onrecord.pipeline.sources import one_by_one, readings, source_of
 from onrecord.read.inputs import Piece
 from tests.pipeline.stand_ins import GoldReader, gold_inputs
@@ -33,3 +35,11 @@ def test_reading_one_by_one_reads_real_pages() -> None:
     assert isinstance(found, Reading)
     assert found.article.digest == hashlib.sha256(text).hexdigest()
     assert found.statements
+
+
+@pytest.mark.parametrize("url", ["file:///home/ada/saved.html", "saved.html", "urn:uuid:1"])
+def test_a_file_s_place_is_no_address(url: str) -> None:
+    kept = source_of("a", b"x", capture=Capture(url, "2026-03-18T08:00:00Z", 200)).capture
+    assert kept == Capture(None, "2026-03-18T08:00:00Z", 200)
+    of_the_net = Capture("HTTPS://gull.example/a", "2026-03-18T08:00:00Z", 200)
+    assert source_of("a", b"x", capture=of_the_net).capture == of_the_net

@@ -23,7 +23,7 @@ def test_bytes_are_kept_once_and_come_back(record: sqlite3.Connection) -> None:
     assert found == (len(data), (Kept(article.digest, article.input, NOW),))
     assert pages.page_bytes(record, "none") is None
     assert article.digest in pages.digests(record)
-    assert pages.digests(record, [article.id, "none"]) == [article.digest]
+    assert pages.digests(record, of=[article.id, "none"]) == [article.digest]
 
 
 def test_every_capture_is_kept_and_none_twice(empty: sqlite3.Connection) -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn, TypeAlias, get_args
 
 from onrecord.model import Status
+from onrecord.publish import formats
 
-INPUTS = "a file (also .gz), a folder (walked), or - for standard input"
+INPUTS = "a file (also .gz), a folder (walked), an http(s) address (fetched), or - for standard input"
+DELAY = "at least so many seconds between two requests to a host (default 1, which is the least)"
+SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 Commands: TypeAlias = "argparse._SubParsersAction[OneLine]"
 
 
@@ -33,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"onrecord {version('onrecord')}")
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _reading(commands)
+    _fetching(commands)
     _looking(commands)
     _keeping(commands)
     _serving(commands)
@@ -52,8 +57,31 @@ def _reading(commands: Commands) -> None:
         one.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUTS)
         one.add_argument("--as-of", type=_day, metavar="DATE", help="the day the pages were looked at, YYYY-MM-DD")
         one.add_argument("--body", action="store_true", help="each input is an article's own text, kept to the letter")
+        _allow_private(one)
         _json(one)
     _record(add)
+
+
+def _fetching(commands: Commands) -> None:
+    follow = _command(commands, "follow", "fetching:follow", "watches a feed, a sitemap, or a page for edits")
+    follow.add_argument("url", type=_some, metavar="URL", help="its http(s) address")
+    _example(follow, "onrecord follow https://news.example/feed.xml")
+    unfollow = _command(commands, "unfollow", "fetching:unfollow", "watches it no more; what was kept stays kept")
+    unfollow.add_argument("url", type=_some, metavar="URL", help="its address as it was followed")
+    _example(unfollow, "onrecord unfollow https://news.example/feed.xml")
+    following = _command(commands, "following", "fetching:following", "what is watched, and when it is fetched next")
+    _example(following, "onrecord following --json")
+    fetch = _command(
+        commands, "fetch", "fetching:fetch", "fetches what is due: followed addresses, new articles, articles again"
+    )
+    fetch.add_argument("--every", type=_duration, metavar="TIME", help="again and again until interrupted: 10m, 2h, 1d")
+    _example(fetch, "onrecord fetch --every 10m")
+    for one in (follow, fetch):
+        one.add_argument("--delay", type=_delay, default=1.0, metavar="SECONDS", help=DELAY)
+        _allow_private(one)
+    for one in (follow, unfollow, following, fetch):
+        _record(one)
+        _json(one)
 
 
 def _looking(commands: Commands) -> None:
@@ -84,8 +112,21 @@ def _looking(commands: Commands) -> None:
 
 def _keeping(commands: Commands) -> None:
     export = _command(commands, "export", "keeping:export", "writes the record in another format")
-    export.add_argument("format", choices=("jsonl",), metavar="FORMAT", help="jsonl: a folder of JSON Lines")
-    export.add_argument("-o", "--out", required=True, type=Path, metavar="PATH", help="where to")
+    export.add_argument(
+        "format",
+        choices=formats.names(),
+        metavar="FORMAT",
+        help="jsonl: a folder of tables; warc: the pages' own bytes",
+    )
+    export.add_argument(
+        "--article",
+        action="append",
+        default=[],
+        type=_some,
+        metavar="ID",
+        help="only this article (warc); may be repeated",
+    )
+    export.add_argument("-o", "--out", required=True, type=Path, metavar="PATH", help="where to: a folder, a file")
     _example(export, "onrecord export jsonl -o out/")
     check = _command(commands, "check", "keeping:check", "verifies the record: hashes, offsets, references, a recount")
     _example(check, "onrecord check --record onrecord.db")
@@ -132,6 +173,13 @@ def _record(command: argparse.ArgumentParser) -> None:
     command.add_argument("--record", type=Path, default=chosen, metavar="FILE", help=told)
 
 
+def _allow_private(command: argparse.ArgumentParser) -> None:
+    chosen = re.split(r"[,\s]+", os.environ.get("ONRECORD_ALLOW_PRIVATE", ""))
+    told = "a host that may be fetched though its address is private (default: $ONRECORD_ALLOW_PRIVATE, else none)"
+    default = [one for one in chosen if one]
+    command.add_argument("--allow-private", action="append", default=default, metavar="HOST", help=told)
+
+
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="one JSON object a line on standard output, nothing else")
 
@@ -141,6 +189,20 @@ def _day(value: str) -> str:
         return date.fromisoformat(value).isoformat()
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{value!r} is no day: write it as 2026-03-14") from error
+
+
+def _duration(value: str) -> float:
+    found = re.fullmatch(r"([1-9][0-9]{0,4})([smhd])", value.strip().lower())
+    seconds = int(found[1]) * SECONDS[found[2]] if found else 0
+    if not 60 <= seconds <= 30 * SECONDS["d"]:
+        raise argparse.ArgumentTypeError(f"{value!r} is no time from 1m to 30d: write it as 10m, 2h or 1d")
+    return float(seconds)
+
+
+def _delay(value: str) -> float:
+    if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,3})?", value) or not 1 <= float(value) <= 600:
+        raise argparse.ArgumentTypeError(f"{value!r} is no number of seconds from 1 to 600")
+    return float(value)
 
 
 def _some(value: str) -> str:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from contextlib import closing
 
+from onrecord.cli.ids import article_id
 from onrecord.cli.screen import complain, plural, show_json
 from onrecord.errors import UsageError
 from onrecord.pipeline.verify import verify
@@ -16,16 +17,19 @@ from onrecord.store.opening import open_record
 def export(arguments: argparse.Namespace) -> int:
     """Writes the record in another format."""
     with closing(open_record(arguments.record, readonly=True)) as conn:
+        wanted = [article_id(conn, one) for one in arguments.article]
         try:
-            written = format_named(arguments.format).write(conn, arguments.out)
+            written = format_named(arguments.format).write(conn, arguments.out, only=wanted)
         except OSError as error:
             raise UsageError(f"{arguments.out} cannot be written: {error.strerror or error}") from error
-    for name, rows in written.items():
+    for path, rows in written.files.items():
         if arguments.json:
-            show_json({"file": str(arguments.out / name), "rows": rows})
+            show_json({"file": str(path), "rows": rows})
         else:
-            sys.stdout.write(f"{arguments.out / name}  {rows:,}\n")
-    return 0
+            sys.stdout.write(f"{path}  {rows:,}\n")
+    for one in written.left_out:
+        complain(f"left out {one}; see: onrecord check")
+    return 1 if written.left_out else 0
 
 
 def check(arguments: argparse.Namespace) -> int:

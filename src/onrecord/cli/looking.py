@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 
+from onrecord.cli.ids import claim_id, story_id
 from onrecord.cli.screen import blank, heading, line, plural, show_json, show_pieces
 from onrecord.cli.shown import (
     liveliest_first,
@@ -47,7 +48,7 @@ def claims(arguments: argparse.Namespace) -> int:
 def claim(arguments: argparse.Namespace) -> int:
     """One claim."""
     with closing(open_record(arguments.record, readonly=True)) as conn:
-        found = held_claims.claim(conn, _only(held_claims.ids(conn, arguments.id), arguments.id, "claim"))
+        found = held_claims.claim(conn, claim_id(conn, arguments.id))
         assert found is not None, "an id of the record"
         said = _settled(conn, held_statements.by_ids(conn, found.statements))
         reported = held_articles.by_ids(
@@ -75,7 +76,7 @@ def stories(arguments: argparse.Namespace) -> int:
 def story(arguments: argparse.Namespace) -> int:
     """One story."""
     with closing(open_record(arguments.record, readonly=True)) as conn:
-        found = held_stories.story(conn, _only(held_stories.ids(conn, arguments.id), arguments.id, "story"))
+        found = held_stories.story(conn, story_id(conn, arguments.id))
         assert found is not None, "an id of the record"
         if arguments.json:
             show_json(story_json(found))
@@ -113,16 +114,6 @@ def search(arguments: argparse.Namespace) -> int:
         else:
             _show_hits(hits)
     return 0
-
-
-def _only(ids: Sequence[str], typed: str, noun: str) -> str:
-    """The one id that begins as typed."""
-    if typed in ids or len(ids) == 1:
-        return typed if typed in ids else ids[0]
-    many = "claims" if noun == "claim" else "stories"
-    if ids:
-        raise UsageError(f"{len(ids)} {many} begin with {typed}; give more of the id")
-    raise UsageError(f"no {noun} begins with {typed}; see them all with: onrecord {many}")
 
 
 def _settled(conn: sqlite3.Connection, said: Sequence[Statement]) -> list[Statement]:

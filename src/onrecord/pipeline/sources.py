@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from onrecord.config import Config
@@ -12,6 +12,8 @@ from onrecord.model import Capture, Reading, Rejected
 from onrecord.pipeline.keepable import written
 from onrecord.pipeline.take_in import read_input
 from onrecord.read.inputs import Piece
+
+NETS = ("http://", "https://", "ftp://")
 
 Other = TypeVar("Other")
 
@@ -43,7 +45,14 @@ class Reader(Protocol):
 
 def source_of(name: str, data: bytes, *, capture: Capture | None = None) -> Source:
     """The source of these bytes. A file's name may be no Unicode at all, and a header hold anything."""
-    return Source(written(name), data, hashlib.sha256(data).hexdigest(), written(capture))
+    return Source(written(name), data, hashlib.sha256(data).hexdigest(), _of_the_net(written(capture)))
+
+
+def _of_the_net(capture: Capture | None) -> Capture | None:
+    """An archive may name a file on somebody's disk: that is no address of the page."""
+    if capture and capture.url and not capture.url.lower().startswith(NETS):
+        return replace(capture, url=None)
+    return capture
 
 
 def one_by_one(line: Iterable[Source | Other], config: Config) -> Iterator[Read | Other]:

@@ -45,6 +45,12 @@ def by_ids(conn: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Article]:
     return {id_: found[id_] for id_ in wanted if id_ in found}
 
 
+def of_page(conn: sqlite3.Connection, page: str) -> list[Article]:
+    """The articles that a page gives, in order of arrival."""
+    found = "id IN (SELECT article FROM finds WHERE page = ?)"
+    return [_article(row) for row in conn.execute(f"SELECT * FROM articles WHERE {found} ORDER BY seq", (page,))]
+
+
 def listed(conn: sqlite3.Connection) -> list[Listed]:
     """Every article that some page gives, in order of arrival."""
     return _listed(conn, _SHOWN, ())
@@ -72,6 +78,12 @@ def by_rows(conn: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Article]
     """{row number: article}, as the full-text index names them."""
     found = conn.execute("SELECT * FROM articles WHERE seq IN (SELECT value FROM json_each(?))", (json.dumps(rows),))
     return {row["seq"]: _article(row) for row in found}
+
+
+def ids(conn: sqlite3.Connection, beginning: str) -> list[str]:
+    """The ids that begin with those letters, in order."""
+    rows = conn.execute("SELECT id FROM articles WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id", (beginning,))
+    return [row["id"] for row in rows]
 
 
 def counted(conn: sqlite3.Connection) -> int:

@@ -42,16 +42,14 @@ def page_bytes(conn: sqlite3.Connection, digest: str) -> bytes | None:
     return zlib.decompress(row["packed"]) if row else None
 
 
-def digests(conn: sqlite3.Connection, articles: Iterable[str] | None = None) -> list[str]:
-    """The pages in order of arrival: all of them, or those that give one of the articles."""
+def digests(conn: sqlite3.Connection, *, of: Iterable[str] | None = None) -> list[str]:
+    """The pages in order of arrival: all of them, or those that give one ``of`` these articles."""
     query = "SELECT digest FROM pages"
-    if articles is None:
+    if of is None:
         return [row["digest"] for row in conn.execute(f"{query} ORDER BY rowid")]
     of_them = "SELECT page FROM finds WHERE article IN (SELECT value FROM json_each(?1))"
     own = "SELECT page FROM articles WHERE id IN (SELECT value FROM json_each(?1))"
-    rows = conn.execute(
-        f"{query} WHERE digest IN ({of_them} UNION {own}) ORDER BY rowid", (json.dumps(list(articles)),)
-    )
+    rows = conn.execute(f"{query} WHERE digest IN ({of_them} UNION {own}) ORDER BY rowid", (json.dumps(list(of)),))
     return [row["digest"] for row in rows]
 
 

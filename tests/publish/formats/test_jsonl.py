@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.errors import UsageError
 from onrecord.model import Article, Furniture, Passage, Rejected, Span, Speaker, Statement, Teaser, When
 from onrecord.publish.formats import jsonl
 from onrecord.store import articles, finds, pages, rejected, statements
@@ -34,7 +35,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
         keep_gold(conn)
         rejected.keep_rejected(conn, Rejected("front.html", "articles", "section front", "u", "7"), "gold")
         written = jsonl.write(conn, folder / "out")
-    assert {name: len(loading.rows(folder / "out" / name)) for name in written} == written
+    assert {path: len(loading.rows(path)) for path in written.files} == written.files
     return folder / "out"
 
 
@@ -168,6 +169,11 @@ def keep(conn: sqlite3.Connection, article: Article, statement: Statement) -> No
 def test_an_older_export_is_replaced(exported: Path, tmp_path: Path) -> None:
     (tmp_path / "articles.jsonl").write_text("old\n" * 100)
     with closing(open_record(tmp_path / "empty.db")) as conn:
-        assert set(jsonl.write(conn, tmp_path).values()) == {0}
+        assert set(jsonl.write(conn, tmp_path).files.values()) == {0}
     assert (tmp_path / "articles.jsonl").read_text() == ""
     assert json.loads((exported / "articles.jsonl").read_text().split("\n")[0])["headline"]
+
+
+def test_single_articles_are_refused(tmp_path: Path) -> None:
+    with closing(open_record(tmp_path / "empty.db")) as conn, pytest.raises(UsageError, match="the whole record"):
+        jsonl.write(conn, tmp_path, only=["a"])

@@ -1,19 +1,25 @@
-"""Export formats: one file each, with a ``name`` and ``write(conn, out)``."""
+"""Export formats: one file each, called as the format is, with a ``name``, ``tells`` (a line of help), ``write``.
+
+``write(conn, out, only=())`` writes the record, or of it those articles, to ``out``, and returns what it has Written.
+Raises OSError where that cannot be, and UsageError where the format cannot leave articles out.
+"""
 
 from __future__ import annotations
 
+import pkgutil
+from pathlib import Path
 from types import ModuleType
-
-from onrecord.publish.formats import jsonl
-
-FORMATS: tuple[ModuleType, ...] = (jsonl,)
 
 
 def names() -> tuple[str, ...]:
-    """The formats there are, by name."""
-    return tuple(str(one.name) for one in FORMATS)
+    """The formats there are, by name; nothing is loaded for it."""
+    return tuple(sorted(one.name for one in pkgutil.iter_modules([str(Path(__file__).parent)])))
 
 
 def format_named(name: str) -> ModuleType:
     """The format of that name; KeyError where there is none."""
-    return {str(one.name): one for one in FORMATS}[name]
+    if name not in names():
+        raise KeyError(name)
+    module = pkgutil.resolve_name(f"{__name__}.{name}")
+    assert isinstance(module, ModuleType)
+    return module

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from onrecord.errors import UsageError
 from onrecord.publish.record_json import (
     Json,
     article_row,
@@ -18,14 +19,18 @@ from onrecord.publish.record_json import (
     statement_row,
     story_json,
 )
+from onrecord.publish.writing import Written
 from onrecord.store import articles, claims, copies, pages, parties, rejected, statements, stories
 from onrecord.store.opening import snapshot
 
 name = "jsonl"
+tells = "a folder of JSON Lines, the whole record"
 
 
-def write(conn: sqlite3.Connection, out: Path) -> dict[str, int]:
-    """Writes the files into the folder ``out``, made if missing; returns {file name: rows}. Raises OSError."""
+def write(conn: sqlite3.Connection, out: Path, *, only: Sequence[str] = ()) -> Written:
+    """Writes the files into the folder ``out``, made if missing. Raises OSError, and UsageError for single articles."""
+    if only:
+        raise UsageError("jsonl holds the whole record: leave out the ids, or export warc")
     out.mkdir(parents=True, exist_ok=True)
     tables = {
         "articles": _articles(conn),
@@ -37,7 +42,8 @@ def write(conn: sqlite3.Connection, out: Path) -> dict[str, int]:
         "captures": (capture_json(one) for one in pages.captures(conn)),
     }
     with snapshot(conn):
-        return {f"{table}.jsonl": _write(out / f"{table}.jsonl", rows) for table, rows in tables.items()}
+        paths = ((out / f"{table}.jsonl", rows) for table, rows in tables.items())
+        return Written({path: _write(path, rows) for path, rows in paths})
 
 
 def _articles(conn: sqlite3.Connection) -> Iterator[Json]:
