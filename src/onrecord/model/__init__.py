@@ -5,6 +5,7 @@ Unknown is ``None`` (or an empty tuple) with a reason beside it, never a guess.
 """
 
 from onrecord.model.across import Claim, ClaimFigure, Copy, Origin, Position, Settled, StatusChange, Story
+from onrecord.model.following import Follow, FollowKind, Host, Look, RobotsRule, Validators
 from onrecord.model.page import (
     Article,
     Capture,
@@ -46,11 +47,15 @@ __all__ = [
     "ClaimFigure",
     "Copy",
     "Figure",
+    "Follow",
+    "FollowKind",
     "Form",
     "Furniture",
     "FurnitureKind",
     "Given",
+    "Host",
     "Kind",
+    "Look",
     "Note",
     "NoteKind",
     "Origin",
@@ -63,6 +68,7 @@ __all__ = [
     "Reading",
     "Rejected",
     "Relation",
+    "RobotsRule",
     "Settled",
     "Signal",
     "SignalKind",
@@ -75,6 +81,7 @@ __all__ = [
     "StatusChange",
     "Story",
     "Teaser",
+    "Validators",
     "When",
     "article_id",
     "content_id",

@@ -1,0 +1,148 @@
+"""One request over a wire, and its answer within bounds. The grammar of HTTP is h11's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import h11
+
+from onrecord.fetch.answers import FetchError
+from onrecord.fetch.unpacking import Unpacker
+from onrecord.fetch.wire import Wire
+
+Headers = tuple[tuple[str, str], ...]
+INTERIM = 10  # answers that only announce the answer
+WITH_BODY = (200, 203)
+TYPES = frozenset(
+    [
+        "application/atom+xml",
+        "application/feed+json",
+        "application/gzip",
+        "application/json",
+        "application/ld+json",
+        "application/pdf",
+        "application/rdf+xml",
+        "application/rss+xml",
+        "application/warc",
+        "application/xhtml+xml",
+        "application/x-gzip",
+        "application/xml",
+        "application/x-ndjson",
+        "application/zip",
+        "application/octet-stream",
+        "binary/octet-stream",
+        "message/rfc822",
+        "multipart/related",
+        "text/html",
+        "text/markdown",
+        "text/plain",
+        "text/xml",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked, and how much of it is taken.
+
+    ``most``: bytes of the body. ``cut``: what is longer is cut there and is no refusal. ``any_type``: the type that
+    the server names does not matter.
+    """
+
+    target: str
+    headers: Headers
+    most: int
+    cut: bool = False
+    any_type: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A server's answer. Header names in lower case. ``body``: unpacked, and only where the status is 200 or 203."""
+
+    status: int
+    headers: Headers
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        """The first value of a header, by its name in lower case; None where there is none."""
+        return next((value for one, value in self.headers if one == name), None)
+
+    @property
+    def location(self) -> str:
+        """Where a redirect leads; servers write it in UTF-8 though headers have another alphabet."""
+        value = (self.header("location") or "").encode("latin-1")
+        try:
+            return value.decode()
+        except UnicodeDecodeError:
+            return value.decode("latin-1")
+
+
+def exchange(wire: Wire, wanted: Wanted) -> Reply:
+    """Sends a GET and reads what comes back. Raises FetchError, OSError, or h11.RemoteProtocolError."""
+    link = h11.Connection(h11.CLIENT, max_incomplete_event_size=wire.limits.head)
+    wire.send(link.send(h11.Request(method="GET", target=wanted.target, headers=list(wanted.headers))) or b"")
+    wire.send(link.send(h11.EndOfMessage()) or b"")
+    head = _head(link, wire)
+    headers = tuple((name.decode("ascii"), value.decode("latin-1")) for name, value in head.headers)
+    reply = Reply(head.status_code, headers, b"")
+    if reply.status not in WITH_BODY:
+        return reply
+    _check(reply, wanted)
+    return Reply(reply.status, headers, _body(_pieces(link, wire), reply, wanted))
+
+
+def content_type(headers: Sequence[tuple[str, str]]) -> str:
+    """The type that the headers name, without its parameters; empty where they name none."""
+    value = next((value for name, value in headers if name == "content-type"), "")
+    return value.partition(";")[0].strip().lower()
+
+
+def _head(link: h11.Connection, wire: Wire) -> h11.Response:
+    interim = 0
+    while True:
+        event = _event(link, wire)
+        if isinstance(event, h11.Response):
+            return event
+        interim += 1
+        if interim > INTERIM or not isinstance(event, h11.InformationalResponse):
+            raise FetchError("the server never comes to its answer", retry="again")
+
+
+def _check(reply: Reply, wanted: Wanted) -> None:
+    """Refuses by the headers alone what would be refused in the end."""
+    kind = content_type(reply.headers)
+    if kind and kind not in TYPES and not wanted.any_type:
+        raise FetchError(f"no page: {kind[:60]}")
+    length = reply.header("content-length") or ""
+    if length.isdecimal() and int(length) > wanted.most and not wanted.cut:
+        raise FetchError(f"too large: over {wanted.most:,} bytes")
+
+
+def _body(pieces: Iterator[bytes], reply: Reply, wanted: Wanted) -> bytes:
+    unpacker = Unpacker(reply.header("content-encoding") or "", wanted.most)
+    try:
+        for data in pieces:
+            unpacker.feed(data)
+    except FetchError:
+        if wanted.cut and unpacker.size > wanted.most:
+            return unpacker.begun_with()
+        raise
+    return unpacker.whole()
+
+
+def _pieces(link: h11.Connection, wire: Wire) -> Iterator[bytes]:
+    while True:
+        event = _event(link, wire)
+        if not isinstance(event, h11.Data):
+            return
+        yield bytes(event.data)
+
+
+def _event(link: h11.Connection, wire: Wire) -> object:
+    while True:
+        event = link.next_event()
+        if event is not h11.NEED_DATA:
+            return event
+        link.receive_data(wire.receive())

@@ -1,0 +1,64 @@
+"""Where a fetch may lead: public addresses on the usual ports, and what the user named himself."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+
+from onrecord.fetch.addresses import PORTS, Address, parse
+from onrecord.fetch.answers import FetchError
+from onrecord.knowledge.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class Permit:
+    """What one fetch may reach beyond the public web: hosts with private addresses, and ports other than 80 and 443.
+
+    Both hold for all hops of the fetch, and both come from what the user typed, never from a page.
+    """
+
+    private: frozenset[str] = frozenset()
+    ports: frozenset[tuple[str, int]] = frozenset()
+
+    def check_port(self, at: Address) -> None:
+        """Raises FetchError for a port that nobody asked for."""
+        if at.port not in PORTS.values() and (at.host, at.port) not in self.ports:
+            raise FetchError(f"port {at.port} of {at.host} is fetched only where you type it yourself")
+
+    def check_ip(self, host: str, ip: str) -> None:
+        """Raises FetchError for an address that is not of the public network, unless the host was allowed by name."""
+        what = special(ip)
+        if what and host not in self.private:
+            raise FetchError(f"{host} leads to {ip}, which is no public address ({what})")
+
+
+def permit_for(typed: str, allow_private: Iterable[str]) -> Permit:
+    """The permit of an address that a user typed, or that what he follows led to.
+
+    The list of allowed hosts counts only where the typed address is on it: a feed of the public web never leads into
+    an intranet. Raises FetchError where the typed address cannot be asked at all.
+    """
+    at = parse(typed)
+    allowed = frozenset(one.lower().strip("[]").rstrip(".") for one in allow_private)
+    return Permit(allowed if at.host in allowed else frozenset(), frozenset([(at.host, at.port)]))
+
+
+def special(ip: str) -> str | None:
+    """What an IP address is where it is none of the public network; None where it is. Unreadable ones are special."""
+    try:
+        address = ipaddress.ip_address(ip.partition("%")[0])
+    except ValueError:
+        return "no IP address"
+    return next((what for network, what in _networks() if _holds(network, address)), None)
+
+
+def _holds(network: IPv4Network | IPv6Network, address: IPv4Address | IPv6Address) -> bool:
+    return network.version == address.version and address in network
+
+
+@cache
+def _networks() -> tuple[tuple[IPv4Network | IPv6Network, str], ...]:
+    return tuple((ipaddress.ip_network(row["network"]), row["what"]) for row in table("special_networks"))
