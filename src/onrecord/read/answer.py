@@ -40,16 +40,15 @@ def begun(block: Tape) -> Answer | None:
     return Answer(int(status.group(1)), headers_of(block))
 
 
-def headers_of(block: Tape) -> Headers:
+def headers_of(block: Tape, *, most: int = MOST_HEADERS) -> Headers:
     """(name, value) of the lines up to the first empty one, names in lower case; a line that goes on is one line."""
     found: list[tuple[str, str]] = []
-    left = MOST_HEADER_BYTES
-    while left > 0 and (line := block.readline(left)).strip():
-        left -= len(line)
+    while (line := block.readline(MOST_HEADER_BYTES)).strip():
         name, colon, value = text(line).partition(":")
-        if line[:1] in b" \t" and found:
-            found[-1] = (found[-1][0], f"{found[-1][1]} {text(line)}"[:MOST_VALUE])
-        elif colon and len(found) < MOST_HEADERS:
+        if line[:1] in (b" ", b"\t") and found:
+            if len(found[-1][1]) < MOST_VALUE:
+                found[-1] = (found[-1][0], f"{found[-1][1]} {text(line)}"[:MOST_VALUE])
+        elif colon and len(found) < most:
             found.append((name.strip().lower()[:MOST_VALUE], value.strip()[:MOST_VALUE]))
     return tuple(found)
 

@@ -151,7 +151,7 @@ def _entry(archive: zipfile.ZipFile, one: zipfile.ZipInfo, name: str, budget: Bu
 
 
 def _is_hidden(path: str) -> bool:
-    return any(part.startswith(HIDDEN) for part in path.split("/"))
+    return any(part.startswith(HIDDEN) and part.strip(".") for part in path.split("/"))
 
 
 def _copied(tape: Tape, copy: IO[bytes]) -> bool:
