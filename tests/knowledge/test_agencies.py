@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from onrecord.articles.byline import agency_name, is_agency
+from onrecord.articles.byline import agency_name
+from onrecord.articles.byline_names import is_agency
 from onrecord.articles.credit import agency_of
 from onrecord.articles.dateline import dateline_of
 from onrecord.knowledge.tables import table

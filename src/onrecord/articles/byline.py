@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.articles.byline_names import agencies, is_agency, looks_like_name, names_of, persons_of
 from onrecord.articles.prose import is_aside
 from onrecord.articles.sightings import days_in
 from onrecord.knowledge.tables import table
+from onrecord.text.names import is_given
 
 LONGEST = 160
+MOST_WORDS = 5
+TITLED = re.compile(
+    r"(?:[A-ZÀ-Þ][^\s\d:.]*|of|the|and|for|de|du|la|&)(?: (?:[A-ZÀ-Þ][^\s\d:.]*|of|the|and|for|de|du|la|&))*"
+)
+SHORTEST = 3  # letters: "AA" alone is a button for larger type
 BY = re.compile(
     r"^\W{0,3}(?:by|text|words|story|author|von|par|por|(?:written|reported|reporting|text) by|autor|autorin)\b ?:?\s+",
     re.I,
 )
 BY_ALONE = re.compile(r"^(?:by|von|par|por)\s+(?=[A-ZÀ-Þ])", re.I)
-PARTS = re.compile(r"\s*(?:[|/•·;]|\s[-–—]\s|\bwith\b|\bfor\b|\bin\b(?= [A-Z])|\bfrom\b|[()])\s*")
+PLACE = re.compile(r"\s+in\s+[A-ZÀ-Þ][^|/()]{1,40}")
+PARTS = re.compile(r"\s*(?:[|/•·;]|\s[-–—]\s|\bwith\b|\bfor\b|\bfrom\b|[()])\s*")
 AND = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\boch\b)\s*")
-NAME = re.compile(r"(?:[^\W\d_]|[.'’-])+")
-PARTICLES = frozenset(
-    re.findall(r"\S+", "de da di du del della der den van von zu al el bin ibn la le ter ten dos das af av mc ap")
-)
-HANDLE = re.compile(r"@|https?:|www\.|\.(?:com|org|net)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +49,77 @@ def is_name_line(line: str) -> bool:
     return len(line) < LONGEST and all(looks_like_name(part) or is_agency(part) for part in AND.split(line) if part)
 
 
-def byline_of(top: Iterable[str], persons: Iterable[str], outlet: str | None) -> Byline:
-    """The byline from the lines at the headline and what the metadata claim; metadata win for persons."""
-    shown, credited = _shown(top, outlet)
-    claimed = [name for one in persons for name in _split_names(one)]
-    credited += [name for name in claimed if is_organisation(name, outlet)]
-    named = [name for name in claimed if not is_organisation(name, outlet) and not HANDLE.search(name)] or shown
-    return Byline(tuple(dict.fromkeys(named)), tuple(dict.fromkeys(credited)))
+def byline_of(
+    top: Iterable[str], persons: Iterable[str], outlet: str | None, *, told: Iterable[str] | None = None
+) -> Byline:
+    """The byline from the lines at the headline and what the metadata claim; metadata win for persons.
+
+    ``told``: of a page of markup, the lines that are marked as byline or credit; others there are mostly menus, and are
+    believed only where they are nothing but known given names and surnames, or known agencies.
+    """
+    claims = list(persons)
+    lines = [line for line in top if _may_be_byline(line)]
+    marked = lines if told is None else [line for line in told if _may_be_byline(line)]
+    bare = [line for line in lines if told is None or _is_sure(line)]
+    shown = [name for line in (*marked, *bare) for name in _persons_in(line, outlet)]
+    named = persons_of((claims, shown), names_of(outlet, None))
+    claimed = [name for said in claims for name in AND.split(said) if _is_body(name, outlet)]
+    credited = [*claimed, *(name for line in (*marked, *bare) for name in _credits_in(line, outlet))]
+    signers = {name.casefold() for name in (*claims, *named)}  # "Stefan" by himself is no agency
+    others = (one for one in credited if one.casefold() not in signers or is_organisation(one, outlet))
+    return Byline(tuple(named), tuple(dict.fromkeys(others)))
 
 
-def _shown(top: Iterable[str], outlet: str | None) -> tuple[list[str], list[str]]:
-    persons: list[str] = []
-    credited: list[str] = []
-    for line in top:
-        if len(line) > LONGEST or is_aside(line) or (next(days_in(line), None) and not BY.match(line)):
-            continue
-        explicit, rest = bool(BY.match(line)), BY.sub("", line)
-        parts = [part for part in PARTS.split(rest) if part]
-        names = [name for part in parts for name in _split_names(part)]
-        if not explicit and not all(_is_credit_part(name, outlet) for name in names):
-            continue
-        credited += [name for name in names if is_organisation(name, outlet) or _is_lone_credit(name)]
-        persons += [name for name in names if looks_like_name(name) and not is_organisation(name, outlet)]
-    return persons, credited
+def _may_be_byline(line: str) -> bool:
+    return len(line) <= LONGEST and not is_aside(line) and not (next(days_in(line), None) and not BY.match(line))
+
+
+def _is_sure(line: str) -> bool:
+    names = [name for name in AND.split(line) if name]
+    return all(
+        (is_agency(name) and len(name) >= SHORTEST) or (looks_like_name(name) and is_given(name.split()[0].title()))
+        for name in names
+    )
+
+
+def _persons_in(line: str, outlet: str | None) -> Iterator[str]:
+    if _is_credit_line(line, outlet):
+        names = (name for part in _parts(line) for name in _split_names(part))
+        yield from (name for name in names if looks_like_name(name) and not is_organisation(name, outlet))
+
+
+def _credits_in(line: str, outlet: str | None) -> Iterator[str]:
+    """The agencies of a line: known ones anywhere, and one capitalised word that stands by itself."""
+    if not _is_credit_line(line, outlet):
+        return
+    for part in _parts(line):
+        names = _split_names(part)
+        alone = len(names) == 1 and _is_lone_credit(names[0])
+        yield from (_agency_in(name) for name in names if alone or _is_body(name, outlet))
+
+
+def _is_body(name: str, outlet: str | None) -> bool:
+    """An organisation by a name of its own: "News" is none, nor "News Reporter"."""
+    words = re.findall(r"\w+", name.lower())
+    named = bool(TITLED.fullmatch(name)) and len(words) <= MOST_WORDS
+    own = any(word not in _organisation_words() for word in words) and not any(word in _collective() for word in words)
+    return is_agency(name) or is_outlet(name, outlet) or (named and own and is_organisation(name, outlet))
+
+
+def _agency_in(name: str) -> str:
+    """A known agency's name that ends a longer line: "Mira Hollis The Associated Press"."""
+    words = name.split()
+    ends = (" ".join(words[at:]) for at in range(1, len(words) - 1))
+    return next((end for end in ends if is_agency(end)), name)
+
+
+def _is_credit_line(line: str, outlet: str | None) -> bool:
+    names = [name for part in _parts(line) for name in _split_names(part)]
+    return bool(BY.match(line)) or all(_is_credit_part(name, outlet) for name in names)
+
+
+def _parts(line: str) -> list[str]:
+    return [part for part in PARTS.split(PLACE.sub("", BY.sub("", line))) if part]
 
 
 def _split_names(part: str) -> list[str]:
@@ -89,7 +140,13 @@ def _is_lone_credit(name: str) -> bool:
 
 @cache
 def _collective() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("credit_words") if row["kind"] == "nobody")
+    nobody = {row["word"] for row in table("credit_words") if row["kind"] == "nobody"}
+    desks = {
+        row["word"]
+        for row in table("byline_words")
+        if row["kind"] in ("desk", "account", "role", "degree", "by", "after")
+    }
+    return frozenset(nobody | desks | {row["word"] for row in table("sections")})
 
 
 @cache
@@ -97,19 +154,9 @@ def _organisation_words() -> frozenset[str]:
     return frozenset(row["word"] for row in table("credit_words") if row["kind"] == "organisation")
 
 
-@cache
-def _agencies() -> dict[str, str]:
-    return {row["written"].lower(): row["name"] for row in table("agencies")}
-
-
-def is_agency(name: str) -> bool:
-    """True for a news agency of the table."""
-    return name.lower().strip(" .") in _agencies()
-
-
 def agency_name(name: str) -> str:
     """The usual name of a known agency, any other as it is written."""
-    return _agencies().get(name.lower().strip(" ."), name)
+    return agencies().get(name.lower().strip(" ."), name)
 
 
 def is_outlet(name: str, outlet: str | None) -> bool:
@@ -123,17 +170,4 @@ def is_organisation(name: str, outlet: str | None) -> bool:
         is_outlet(name, outlet)
         or is_agency(name)
         or bool(_organisation_words() & set(re.findall(r"\w+", name.lower())))
-    )
-
-
-def looks_like_name(name: str) -> bool:
-    """True for two to four words as names of persons are written."""
-    words = name.split()
-    if not 2 <= len(words) <= 4 or _organisation_words() & {word.lower() for word in words}:
-        return False
-    if any(word.lower() in _collective() for word in words):
-        return False
-    return (
-        all(NAME.fullmatch(word) and (word[0].isupper() or word.lower() in PARTICLES) for word in words)
-        and words[-1][0].isupper()
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.articles.byline import agency_name, is_agency, is_outlet
+from onrecord.articles.byline import agency_name, is_outlet
+from onrecord.articles.byline_names import is_agency
 
 
 def agency_of(dateline_credit: str | None, credited: Sequence[str], outlet: str | None) -> str | None:

@@ -36,7 +36,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article in the making. ``top``: the short lines between headline and story (byline, credit, day)."""
+    """An article in the making. ``top``: the short lines between headline and story (byline, credit, day).
+
+    ``credits``: those marked as byline or credit, None where nothing marks lines (plain text).
+    """
 
     paragraphs: tuple[str, ...]
     headline: str
@@ -52,3 +55,4 @@ class Draft:
     marks: tuple[Mark, ...] = ()
     notes: tuple[Note, ...] = ()
     signals: tuple[Signal, ...] = ()
+    credits: tuple[str, ...] | None = None

@@ -18,7 +18,7 @@ from onrecord.model import Article, Page, Part, Span, article_id
 def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
     """The article; ``text`` is its text, the draft's paragraphs joined or the given text to the letter."""
     dateline = dateline_of(draft.paragraphs[0] if draft.paragraphs else "")
-    byline = byline_of(draft.top, draft.persons, draft.outlet)
+    byline = byline_of(draft.top, draft.persons, draft.outlet, told=draft.credits)
     given = stated(page.given.published)
     sightings = draft.sightings
     if given is not None:

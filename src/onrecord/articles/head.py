@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
 from lxml import html
 
+from onrecord.articles.byline_markup import Signed, signed
+from onrecord.articles.byline_names import Names, is_agency, names_of, persons_of
+from onrecord.articles.canonical import canonical_of
+from onrecord.articles.head_data import nodes_of, string
 from onrecord.articles.markup import squeezed
+from onrecord.articles.section import section_of
 
-ARTICLE = re.compile(r"Article|Posting|Report(?!age)|Reportage|Review|Story|Statement", re.I)
-NO_PERSON = re.compile(r"Organization|Corporation|Brand|Thing", re.I)
 MOST_BODY = 200_000
 TAG = re.compile(r"<[^<>]{0,400}>")
-MOST_JSON = 1_000_000
-MOST_NODES = 5000
 PUBLISHED = tuple(
     re.findall(
         r"\S+",
@@ -38,53 +38,79 @@ MODIFIED = tuple(
 AUTHOR = tuple(
     re.findall(
         r"\S+",
-        "author byl dc.creator parsely-author article:author_name sailthru.author cxenseparse:author dcterms.creator",
+        "author byl dc.creator parsely-author article:author_name sailthru.author cxenseparse:author dcterms.creator "
+        "citation_author article:author og:article:author article:byline vr:author mediator_author news_author creator",
     )
 )
+WRITTEN_BY = re.compile(
+    r"(?:written|posted|published) by|author|verfasst von|geschrieben von|autor(?:in)?|écrit par|auteur|escrito por|"
+    r"scritto da|geschreven door|skrevet av|skrevet af|skriven av|kirjoittanut|napisane przez",
+    re.I,
+)
+MOST_AUTHORS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the page's own metadata claim. Dates are (where it is said, the words); ``body``: the story in JSON-LD."""
+    """What the page's own metadata claim. Dates are (where it is said, the words); ``body``: the story in JSON-LD.
+
+    ``persons``: whom the most trusted source names that names any, and behind them the agencies credited as authors.
+    ``credits``: the lines at the headline that are marked as byline or credit.
+    ``free``: whether all may read the article, None where nothing says so.
+    """
 
     title: str = ""
     headlines: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
     outlet: str | None = None
     url: str | None = None
+    section: str | None = None
     language: str | None = None
     kind: str = ""
     body: str = ""
+    free: bool | None = None
     published: tuple[tuple[str, str], ...] = ()
     modified: tuple[tuple[str, str], ...] = ()
 
 
 def head_of(tree: html.HtmlElement) -> Head:
     """The metadata of a page, JSON-LD before meta elements."""
-    meta = _metas(tree)
-    data = _article_data(tree)
+    metas = _metas(tree)
+    meta = {name: values[0] for name, values in metas.items()}
+    nodes = nodes_of(tree)
+    data = nodes.article
     title = squeezed(next(iter(tree.xpath("//title/text()")), ""))
     publisher = data.get("publisher") or data.get("sourceOrganization")
+    said = tuple(dict.fromkeys(nodes.names(data.get("author") or data.get("creator"), persons=True)))
+    url = canonical_of(tree, meta, data)
+    outlet = meta.get("og:site_name") or next(nodes.names(publisher), None) or meta.get("application-name")
+    headlines = _present(meta.get("og:title"), string(data.get("headline")), meta.get("twitter:title"))
+    shown = signed(tree, (*headlines, title))
     return Head(
         title=title,
-        headlines=_present(meta.get("og:title"), _string(data.get("headline")), meta.get("twitter:title")),
-        persons=tuple(dict.fromkeys(_persons(data.get("author")))) or _meta_persons(meta),
-        outlet=meta.get("og:site_name") or next(_names(publisher), None) or meta.get("application-name"),
-        url=_url(tree, meta, data),
+        headlines=headlines,
+        persons=tuple(_persons(shown, (said, _meta_persons(metas), _labelled(meta)), names_of(outlet, url))),
+        credits=shown.credits,
+        outlet=outlet,
+        url=url,
+        section=section_of(tree, meta, nodes, url),
         language=_language(tree, meta, data),
         body=_body(data),
         kind=meta.get("og:type", "").lower() or str(data.get("@type", "")).lower(),
+        free=_free(nodes.all),
         published=tuple(_dates(data, "datePublished", meta, PUBLISHED)) or tuple(_dates(data, "dateCreated", {}, ())),
         modified=tuple(_dates(data, "dateModified", meta, MODIFIED)),
     )
 
 
-def _metas(tree: html.HtmlElement) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _metas(tree: html.HtmlElement) -> dict[str, list[str]]:
+    """What every meta element says, by its name in lower case."""
+    found: dict[str, list[str]] = {}
     for one in tree.xpath("//meta[@content]"):
         name = one.get("property") or one.get("name") or one.get("itemprop") or one.get("http-equiv") or ""
         if value := squeezed(unescape(one.get("content", ""))):
-            found.setdefault(name.strip().lower(), value[:1000])
+            found.setdefault(name.strip().lower(), []).append(value[:1000])
     return found
 
 
@@ -92,80 +118,47 @@ def _present(*values: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-# ---------------------------------------------------------------- JSON-LD
-
-
-def _article_data(tree: html.HtmlElement) -> dict[str, Any]:
-    """The first article among the page's JSON-LD, an empty dict where there is none."""
-    nodes = [node for script in tree.xpath("//script[contains(@type,'ld+json')]") for node in _nodes(script.text or "")]
-    articles = [node for node in nodes if ARTICLE.search(str(node.get("@type", "")))]
-    dated = [node for node in articles if node.get("datePublished") or node.get("headline")]
-    return next(iter(dated or articles), {})
-
-
-def _nodes(text: str) -> Iterator[dict[str, Any]]:
-    try:
-        data = json.loads(text[:MOST_JSON].strip().rstrip(";"), strict=False)
-    except (ValueError, RecursionError):
-        return
-    queue, seen = [data], 0
-    while queue and seen < MOST_NODES:
-        node = queue.pop(0)
-        seen += 1
-        if isinstance(node, list):
-            queue.extend(node)
-        elif isinstance(node, dict):
-            yield node
-            queue.extend(
-                node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate") if key in node
-            )
-
-
-def _string(value: Any) -> str | None:
-    return squeezed(unescape(value)) or None if isinstance(value, str) else None
-
-
 def _body(data: dict[str, Any]) -> str:
     said = data.get("articleBody")
     return TAG.sub(" ", unescape(said[:MOST_BODY])).replace("\r", "\n") if isinstance(said, str) else ""
 
 
-def _names(value: Any) -> Iterator[str]:
-    for one in value if isinstance(value, list) else [value]:
-        name = one.get("name") if isinstance(one, dict) else one
-        for part in name if isinstance(name, list) else [name]:
-            if (said := _string(part)) and not said.startswith("http"):
-                yield said
+def _free(nodes: tuple[dict[str, Any], ...]) -> bool | None:
+    said = [node["isAccessibleForFree"] for node in nodes if "isAccessibleForFree" in node]
+    words = {str(one).strip().lower() for one in said}
+    return False if words & {"false", "0", "no"} else True if words else None
 
 
-def _persons(value: Any) -> Iterator[str]:
-    for one in value if isinstance(value, list) else [value]:
-        if not (isinstance(one, dict) and NO_PERSON.search(str(one.get("@type", "")))):
-            yield from _names(one)
+# ---------------------------------------------------------------- persons
 
 
-def _meta_persons(meta: dict[str, str]) -> tuple[str, ...]:
-    said = next((meta[name] for name in AUTHOR if meta.get(name) and not meta[name].startswith("http")), None)
-    return (said,) if said else ()
+def _persons(shown: Signed, claimed: tuple[tuple[str, ...], ...], names: Names) -> list[str]:
+    """What the metadata say before what the page marks, and that before its lines that open with "By"."""
+    credited = [one for source in claimed for one in source if is_agency(one)]
+    return [*persons_of((*claimed, *shown.named), names), *credited]
+
+
+def _meta_persons(metas: Mapping[str, list[str]]) -> tuple[str, ...]:
+    said = ([one for one in metas.get(name, [])[:MOST_AUTHORS] if not _is_address(one)] for name in AUTHOR)
+    return tuple(next((names for names in said if names), ()))
+
+
+def _is_address(said: str) -> bool:
+    return said.lower().startswith(("http", "www.", "/", "@"))
+
+
+def _labelled(meta: Mapping[str, str]) -> tuple[str, ...]:
+    """Social cards carry pairs of label and data, one of them often "Written by" and a name."""
+    labels = (at for at in "12345" if WRITTEN_BY.fullmatch(meta.get(f"twitter:label{at}", "").strip(" :")))
+    return tuple(said for at in labels if (said := meta.get(f"twitter:data{at}")) and not _is_address(said))
 
 
 def _dates(data: dict[str, Any], key: str, meta: dict[str, str], names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    if said := _string(data.get(key)):
+    if said := string(data.get(key)):
         yield f"JSON-LD {key}", said
     for name in names:
         if name in meta:
             yield f"meta {name}", meta[name]
-
-
-# ---------------------------------------------------------------- address and language
-
-
-def _url(tree: html.HtmlElement, meta: dict[str, str], data: dict[str, Any]) -> str | None:
-    canonical = tree.xpath("//link[translate(@rel,'CANOIL','canoil')='canonical']/@href")
-    page = data.get("mainEntityOfPage")
-    found = [*canonical, meta.get("og:url"), data.get("url"), page.get("@id") if isinstance(page, dict) else page]
-    urls = [squeezed(one) for one in found if isinstance(one, str)]
-    return next((url for url in urls if url.startswith(("http://", "https://")) and len(url) < 2000), None)
 
 
 def _language(tree: html.HtmlElement, meta: dict[str, str], data: dict[str, Any]) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.articles.head import Head
-from onrecord.articles.headline import SPLIT, likeness
+from onrecord.articles.head_lines import likeness
+from onrecord.articles.headline import SPLIT
 
 MOST_WORDS = 6
 

@@ -24,7 +24,7 @@ from onrecord.publish.record_json import Json, read_json, rejected_json
 from onrecord.read.inputs import walk
 from onrecord.store.opening import open_record
 
-ROWS = frozenset([".jsonl", ".ndjson"])
+ROWS = frozenset([".jsonl", ".ndjson", ".warc", ".wacz", ".zip", ".mbox"])  # many pages in one file
 
 
 def read(arguments: argparse.Namespace) -> int:
