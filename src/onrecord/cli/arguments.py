@@ -13,7 +13,7 @@ from typing import NoReturn, TypeAlias, get_args
 from onrecord.model import Status
 from onrecord.publish import formats
 
-INPUTS = "a file (page, feed, mail, PDF, corpus, archive; or .gz), a folder, an http(s) address, or - for standard input"
+INPUTS = "a file (page, feed, mail, PDF, corpus, archive; or .gz), a folder, an http(s) address, or - (standard input)"
 DELAY = "at least so many seconds between two requests to a host (default 1, which is the least)"
 SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 Commands: TypeAlias = "argparse._SubParsersAction[OneLine]"
