@@ -10,7 +10,6 @@ from onrecord.read.decode import MARKS, text_of
 from onrecord.read.source import Source
 
 KINDS = (
-    (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "zip archive"),
     (b"WARC/", "WARC archive"),
     (b"\x89PNG", "PNG picture"),

@@ -9,7 +9,7 @@ from types import ModuleType
 
 from onrecord.config import Config
 from onrecord.model import Capture, Page, Rejected
-from onrecord.read import binary, body, dump, feed, gz, html, jsonfeed, jsonl, mail, mhtml, sitemap, unpack
+from onrecord.read import binary, body, dump, feed, gz, html, jsonfeed, jsonl, mail, mhtml, pdf, sitemap, unpack
 from onrecord.read.source import Source
 
 HEAD = 4096
@@ -50,6 +50,8 @@ def _reader(source: Source) -> ModuleType:
     head, name = source.data[:HEAD], gz.plain_name(source.name).lower()
     if isinstance(source.data, jsonl.Row) and not source.config.body:
         return jsonl
+    if pdf.accepts(head, name):
+        return pdf
     if binary.is_noise(source.data):
         return binary
     if source.config.body and not jsonl.named(name):
