@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from onrecord.articles.byline import byline_of
 from onrecord.articles.credit import agency_of
 from onrecord.articles.dateline import dateline_of
-from onrecord.articles.draft import Draft, Sighting
-from onrecord.articles.language import language_of
+from onrecord.articles.days_capture import days_with, fetched_on
+from onrecord.articles.draft import Draft
+from onrecord.articles.language import spoken_in
 from onrecord.articles.published import published_of
 from onrecord.articles.sightings import stated
 from onrecord.config import Config
@@ -19,27 +20,21 @@ def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
     """The article; ``text`` is its text, the draft's paragraphs joined or the given text to the letter."""
     dateline = dateline_of(draft.paragraphs[0] if draft.paragraphs else "")
     byline = byline_of(draft.top, draft.persons, draft.outlet, told=draft.credits)
-    given = stated(page.given.published)
-    sightings = draft.sightings
-    if given is not None:
-        entry = page.form == "entry"
-        known = (
-            Sighting(given, "feed", "the feed") if entry else Sighting(given, "given", "what was given with the page")
-        )
-        sightings = (known, *sightings)
     return Article(
         id=article_id(draft.url, draft.headline, text),
         input=page.input,
         digest=page.digest,
         text=text,
         headline=draft.headline,
-        published=published_of(sightings, dateline, draft.paragraphs, stated(config.as_of)),
+        published=published_of(
+            days_with(page, draft), dateline, draft.paragraphs, stated(config.as_of), fetched=fetched_on(page)
+        ),
         url=draft.url,
         outlet=draft.outlet,
         byline=byline.persons,
         agency=agency_of(dateline.credit, byline.credits, draft.outlet),
         dateline=dateline.place,
-        language=draft.language or language_of(text),
+        language=spoken_in(text, draft.language),
         furniture=draft.furniture,
         input_id=page.given.input_id,
         canonical=draft.canonical,
