@@ -10,7 +10,9 @@ import pytest
 from onrecord.cli import run
 from onrecord.cli.arguments import parser
 
-CONTRACT = {"read", "add", "claims", "claim", "stories", "story", "who", "search", "serve", "export", "check", "demo"}
+FETCHING = {"follow", "unfollow", "following", "fetch"}
+CONTRACT = FETCHING | {"read", "add", "claims", "claim", "stories", "story", "who", "search"}
+CONTRACT |= {"serve", "export", "check", "demo"}
 
 
 def commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:

@@ -56,6 +56,6 @@ def test_what_is_escaped_is_found(words: str) -> None:
 
 @pytest.mark.parametrize("piece", ["a ", "a<b ", "a &lt;", "a" + " " * 500, "&amp;", "a \\n"])
 def test_hostile_sources_cost_no_more_than_their_size(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     place_of((piece * 400_000)[:400_000], ("a " * MAX_SOUGHT)[: MAX_SOUGHT - 2] + "b")
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

@@ -100,12 +100,19 @@ def _looking(commands: Commands) -> None:
     who = _command(commands, "who", "looking:who", "everything a speaker or a party is on record with")
     who.add_argument("name", nargs="+", type=_some, metavar="NAME", help="a name, or part of one")
     _example(who, "onrecord who Ada Moreau")
+    edits = _command(
+        commands, "edits", "edited:edits", "what changed between versions: words, and what was said by whom"
+    )
+    edits.add_argument(
+        "id", nargs="?", type=_some, metavar="ARTICLE_ID", help="one article, with every word that changed"
+    )
+    _example(edits, "onrecord edits 9c2d")
     search = _command(commands, "search", "looking:search", "articles and statements that have all the words")
     search.add_argument("words", nargs="+", metavar="WORDS", help='words; "several words" as a phrase')
     search.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many of each (default 20)")
     search.add_argument("--newest", action="store_true", help="the last to arrive first, not the best")
     _example(search, "onrecord search ferry overloaded")
-    for one in (claims, claim, commands.choices["stories"], story, who, search):
+    for one in (claims, claim, commands.choices["stories"], story, who, edits, search):
         _record(one)
         _json(one)
 

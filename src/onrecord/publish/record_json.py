@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from onrecord.edits import Edit
 from onrecord.model import (
     Article,
     Claim,
@@ -166,6 +167,20 @@ def story_json(story: Story) -> Json:
 def copy_json(copy: Copy) -> Json:
     """An edge between two articles."""
     return {"article": copy.article, "of": copy.of, "relation": copy.relation, "why": copy.why}
+
+
+def edit_json(edit: Edit) -> Json:
+    """The step from one version of an article to the next."""
+    before, after = edit.headline or (None, None)
+    return {
+        "article": edit.article,
+        "before": edit.before,
+        "headline": {"before": before, "after": after} if edit.headline else None,
+        "lines": [{"runs": [{"kind": run.kind, "text": run.text} for run in line.runs]} for line in edit.lines],
+        "changes": [
+            {"kind": one.kind, "why": one.why, "before": one.before, "after": one.after} for one in edit.changes
+        ],
+    }
 
 
 def capture_json(one: Kept) -> Json:

@@ -68,6 +68,15 @@ def captures(conn: sqlite3.Connection) -> Iterator[Kept]:
     return _kept(conn, "1", ())
 
 
+def first_fetched(conn: sqlite3.Connection) -> Mapping[str, str]:
+    """{article: when a page that gives it was first fetched}, for those that were."""
+    rows = conn.execute(
+        "SELECT finds.article, min(captures.fetched) AS at FROM finds JOIN captures ON captures.page = finds.page"
+        " WHERE captures.fetched IS NOT NULL AND captures.url IS NOT NULL GROUP BY finds.article"
+    )
+    return {row["article"]: row["at"] for row in rows}
+
+
 def keep_page(conn: sqlite3.Connection, one: Kept, data: bytes) -> None:
     """Keeps the bytes of a page, once, and how they came."""
     conn.execute(

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from onrecord.errors import UsageError
+from onrecord.publish import versions
 from onrecord.publish.record_json import (
     Json,
     article_row,
     capture_json,
     claim_json,
     copy_json,
+    edit_json,
     first_copies,
     rejected_json,
     statement_row,
@@ -39,6 +41,7 @@ def write(conn: sqlite3.Connection, out: Path, *, only: Sequence[str] = ()) -> W
         "claims": (claim_json(one) for one in claims.claims(conn)),
         "stories": (story_json(one) for one in stories.stories(conn)),
         "copies": (copy_json(one) for one in copies.copies(conn)),
+        "edits": (edit_json(one) for one in versions.edits(conn)),
         "captures": (capture_json(one) for one in pages.captures(conn)),
     }
     with snapshot(conn):
@@ -47,7 +50,7 @@ def write(conn: sqlite3.Connection, out: Path, *, only: Sequence[str] = ()) -> W
 
 
 def _articles(conn: sqlite3.Connection) -> Iterator[Json]:
-    copied, before = first_copies(copies.copies(conn)), dict(copies.versions(conn))
+    copied, before = first_copies(copies.copies(conn)), versions.before(conn)
     held = articles.articles(conn)
     evidence = pages.evidence(conn, (one.digest for one in held))
     for one in held:
