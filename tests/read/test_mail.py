@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.config import Config
-from onrecord.model import Page, Rejected
+from onrecord.model import Given, Page, Rejected
 from onrecord.read import read_bytes
 from onrecord.read.mail import sender, unwrapped
 
@@ -44,6 +44,15 @@ def test_a_newsletter_is_its_markup_with_headline_outlet_and_day(name: str, pack
     assert (page.form, page.content.strip(), page.url) == ("html", MARKUP, "https://post.example/letters/1")
     assert (page.given.headline, page.given.outlet) == ("Fähre spät", "The Harbour Post")
     assert page.given.published == "Thu, 01 Oct 2026 09:30:00 +0200"
+
+
+@pytest.mark.parametrize("subject", ["Fwd: Fähre spät", "RE: WG: Fähre spät"])
+def test_who_passed_it_on_and_when_says_nothing_of_the_newsletter(subject: str) -> None:
+    mail = letter(Subject=subject)
+    mail.set_content(MARKUP, subtype="html")
+    page = one(bytes(mail))
+    assert isinstance(page, Page)
+    assert page.given == Given("Fähre spät")
 
 
 def test_plain_text_where_there_is_no_markup() -> None:

@@ -11,7 +11,7 @@ import brotli
 
 from onrecord.read.tape import Tape
 
-MOST_HEADERS, MOST_HEADER_BYTES, MOST_VALUE = 100, 65_536, 2000
+MOST_HEADERS, MOST_VALUE, MOST_LINE, MOST_BYTES = 100, 2000, 65_536, 300_000
 MOST_ENCODINGS = 3
 STATUS = re.compile(rb"HTTP/\d(?:\.\d)? {1,3}(\d{3})(?!\d)")
 CHUNK_SIZE = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,12})[ \t]{0,8}(?:;[^\r\n]{0,500})?\r?\n")
@@ -36,14 +36,19 @@ def begun(block: Tape) -> Answer | None:
     status = STATUS.match(block.peek(20))
     if not status:
         return None
-    block.readline(MOST_HEADER_BYTES)
+    block.readline(MOST_LINE)
     return Answer(int(status.group(1)), headers_of(block))
 
 
 def headers_of(block: Tape, *, most: int = MOST_HEADERS) -> Headers:
-    """(name, value) of the lines up to the first empty one, names in lower case; a line that goes on is one line."""
+    """(name, value) of the lines up to the first empty one, names in lower case; a line that goes on is one line.
+
+    Of endless headers only the beginning is read: what is behind it counts as content.
+    """
     found: list[tuple[str, str]] = []
-    while (line := block.readline(MOST_HEADER_BYTES)).strip():
+    left = MOST_BYTES
+    while left > 0 and (line := block.readline(MOST_LINE)).strip():
+        left -= len(line)
         name, colon, value = text(line).partition(":")
         if line[:1] in (b" ", b"\t") and found:
             if len(found[-1][1]) < MOST_VALUE:
@@ -87,12 +92,12 @@ def _joined(data: bytes) -> bytes | None:
     size = CHUNK_SIZE.match(data)
     if not size:
         return data
-    parts: list[bytes] = []
+    joined = bytearray()
     while size:
         length = int(size.group(1), 16)
         if length == 0:
-            return b"".join(parts)
-        parts.append(data[size.end() : size.end() + length])
+            return bytes(joined)
+        joined += data[size.end() : size.end() + length]
         at = size.end() + length
         size = CHUNK_SIZE.match(data, at + (2 if data[at : at + 2] == b"\r\n" else data[at : at + 1] == b"\n"))
     return None

@@ -47,12 +47,19 @@ def read(source: Source) -> Iterator[Page | Rejected]:
 
 
 def _page(source: Source, whole: Part, form: Form, text: str) -> Page:
-    author, outlet = sender(whole.header("from"))
-    headline = PREFIXES.sub("", said(whole.header("subject"))) or None
-    given = Given(headline, whole.header("date") or None, (author,) if author else (), outlet)
     url = whole.header("archived-at").strip("<> ")
     content = text if form == "html" else unwrapped(text, joined_by_space=whole.parameter("format") == "flowed")
-    return source.page(form, content, url=url if url.startswith(("http://", "https://")) else None, given=given)
+    return source.page(form, content, url=url if url.startswith(("http://", "https://")) else None, given=_given(whole))
+
+
+def _given(whole: Part) -> Given:
+    subject = said(whole.header("subject"))
+    headline = PREFIXES.sub("", subject)
+    if headline != subject:
+        # Somebody passed it on: neither sender nor day are those of the newsletter.
+        return Given(headline or None)
+    author, outlet = sender(whole.header("from"))
+    return Given(headline or None, whole.header("date") or None, (author,) if author else (), outlet)
 
 
 def sender(header: str) -> tuple[str | None, str | None]:

@@ -28,11 +28,10 @@ def pieces(name: str, tape: Tape, max_bytes: int) -> Iterator[Piece | Rejected]:
     while tape.peek(1):
         number += 1
         mail = _mail(tape, max_bytes)
-        called = names.name(None, number)
         if len(mail) > max_bytes:
-            yield Rejected(called, "read", f"too large: over {max_bytes:,} bytes")
+            yield Rejected(names.name(None, number), "read", f"too large: over {max_bytes:,} bytes")
         elif mail.strip():
-            yield Piece(called, QUOTED.sub(rb"\1", mail))
+            yield Piece(names.name(None, number), QUOTED.sub(rb"\1", mail))
     if tape.broken:
         yield Rejected(name, "read", tape.broken)
 
