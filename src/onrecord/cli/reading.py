@@ -15,13 +15,14 @@ from onrecord.cli.progress import Bar
 from onrecord.cli.screen import complain, plural, show_json
 from onrecord.cli.shown import show_reading
 from onrecord.config import Config
+from onrecord.fetch import Fetcher
 from onrecord.model import Rejected
 from onrecord.pipeline import keep
 from onrecord.pipeline.keep import Added
+from onrecord.pipeline.online import pieces
 from onrecord.pipeline.pool import Pool
 from onrecord.pipeline.sources import readings
 from onrecord.publish.record_json import Json, read_json, rejected_json
-from onrecord.read.inputs import walk
 from onrecord.store.opening import open_record
 
 ROWS = frozenset([".jsonl", ".ndjson", ".warc", ".wacz", ".zip", ".mbox"])  # many pages in one file
@@ -29,10 +30,10 @@ ROWS = frozenset([".jsonl", ".ndjson", ".warc", ".wacz", ".zip", ".mbox"])  # ma
 
 def read(arguments: argparse.Namespace) -> int:
     """Shows what is in pages."""
-    config = Config(as_of=arguments.as_of, body=arguments.body)
+    config = Config(as_of=arguments.as_of, body=arguments.body, allow_private=tuple(arguments.allow_private))
     refused = 0
     with Pool() as pool:
-        inputs = walk(arguments.inputs, sys.stdin.buffer, max_bytes=config.max_page_bytes)
+        inputs = pieces(arguments.inputs, sys.stdin.buffer, config, Fetcher())
         for one in readings(inputs, config, reader=pool):
             refused += isinstance(one, Rejected)
             if arguments.json:
@@ -46,7 +47,8 @@ def read(arguments: argparse.Namespace) -> int:
 
 def add(arguments: argparse.Namespace) -> int:
     """Keeps what is in pages."""
-    config = Config(record=arguments.record, as_of=arguments.as_of, body=arguments.body)
+    allowed = tuple(arguments.allow_private)
+    config = Config(record=arguments.record, as_of=arguments.as_of, body=arguments.body, allow_private=allowed)
     total: Counter[str] = Counter()
     with closing(open_record(config.record)) as conn:
         for one in added(conn, arguments.inputs, config):
@@ -63,7 +65,7 @@ def added(
 ) -> Iterator[Added]:
     """Adds the inputs, with a bar on a terminal and a line for each refusal, then settles."""
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    bytes_of = walk(inputs, sys.stdin.buffer, max_bytes=config.max_page_bytes)
+    bytes_of = pieces(inputs, sys.stdin.buffer, config, Fetcher())
     with Bar(_expected(inputs)) as bar, Pool() as pool:
         for one in keep.add(conn, bytes_of, config, now=now, reader=pool):
             for refused in one.refused if tell_refusals else ():

@@ -26,9 +26,7 @@ def walk(inputs: Sequence[str], stdin: BinaryIO, *, max_bytes: int = MAX_PAGE_BY
         elif not one:
             yield Rejected(one, "read", "empty name: no file or folder is called that")
         elif one.startswith(("http://", "https://")):
-            yield Rejected(
-                one, "read", "fetching from the network is not there yet: save the page and give the file", one
-            )
+            yield Rejected(one, "read", "an address of the network, which is not fetched here", one)
         else:
             yield from _path(Path(one), max_bytes, set())
 

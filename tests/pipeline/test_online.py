@@ -1,0 +1,56 @@
+"""Inputs that are addresses stand among the others, in order."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from onrecord.config import Config
+from onrecord.model import Capture, Reading, Rejected
+from onrecord.pipeline.online import pieces
+from onrecord.pipeline.sources import readings
+from onrecord.read.inputs import Piece
+from tests.fetch.server import FakeClock, Server, answer, fetcher, page
+
+ALLOWED = Config(allow_private=("news.test",))
+HTML = b"""<html><head><title>Ferry late</title></head><body><article><h1>Ferry late</h1>
+<p>The ferry to Portvale was two hours late on Monday, harbour master Ada Moreau said.</p>
+<p>"Nobody could have known," she said, and promised that the next one would leave on time.</p></article></body>"""
+
+
+def test_addresses_files_and_standard_input_in_order(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"file")
+    server.says["/b"] = page(b"web")
+    inputs = [str(tmp_path / "a.html"), server.url("/b"), "-", "gone.html", server.url("/c")]
+    found = list(pieces(inputs, io.BytesIO(b"typed"), ALLOWED, fetcher(FakeClock())))
+    assert [one.data if isinstance(one, Piece) else one.reason for one in found] == [
+        b"file",
+        b"web",
+        b"typed",
+        "no such file or folder",
+        "not fetched: news.test answered 404",
+    ]
+    web = found[1]
+    assert isinstance(web, Piece)
+    assert web.name == server.url("/b")
+    assert isinstance(web.capture, Capture)
+    assert (web.capture.url, web.capture.status) == (server.url("/b"), 200)
+
+
+def test_a_fetched_page_is_read_with_its_address(server: Server) -> None:
+    server.says |= {"/old": answer(301, location="/ferry"), "/ferry": page(HTML)}
+    (found,) = readings(pieces([server.url("/old")], io.BytesIO(), ALLOWED, fetcher(FakeClock())), ALLOWED)
+    assert isinstance(found, Reading)
+    assert (found.article.headline, found.article.url) == ("Ferry late", server.url("/ferry"))
+
+
+@pytest.mark.parametrize(("url", "reason"), [
+    ("http://127.0.0.1/", "not fetched: 127.0.0.1 leads to 127.0.0.1, which is no public address (loopback)"),
+    ("HTTP://[::1]/x", "not fetched: ::1 leads to ::1, which is no public address (loopback)"),
+    ("http://a:b@news.test/", "not fetched: an address with a name or password in it is not fetched"),
+])  # fmt: skip
+def test_what_must_not_be_fetched_is_refused_as_any_input(url: str, reason: str) -> None:
+    (found,) = pieces([url], io.BytesIO(), Config(), fetcher(FakeClock()))
+    assert found == Rejected(url, "read", reason, url)
