@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.model import Page, Rejected
-from onrecord.read.decode import text_of
+from onrecord.read.decode import text_in
 from onrecord.read.source import Source
 
 
@@ -16,4 +16,4 @@ def accepts(head: bytes, name: str) -> bool:
 
 def read(source: Source) -> Iterator[Page | Rejected]:
     """One page of form "dump"."""
-    yield source.page("dump", text_of(source.data))
+    yield source.page("dump", text_in(source))

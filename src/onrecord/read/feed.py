@@ -14,7 +14,7 @@ from lxml import etree
 
 from onrecord.model import Given, Page, Rejected
 from onrecord.read.address import joined
-from onrecord.read.decode import text_of
+from onrecord.read.decode import text_in
 from onrecord.read.source import Source, digest_of
 from onrecord.read.xmltree import child, declares_entities, local, parsed, said
 
@@ -55,7 +55,7 @@ def accepts(head: bytes, name: str) -> bool:
 
 def read(source: Source) -> Iterator[Page | Rejected]:
     """An entry for each item, in the order of the feed; one that stands there twice to the letter, once."""
-    text = text_of(source.data)
+    text = text_in(source)
     if declares_entities(text):
         yield source.refuse("feed declares XML entities: not read, for safety")
         return

@@ -9,13 +9,29 @@ from types import ModuleType
 
 from onrecord.config import Config
 from onrecord.model import Capture, Page, Rejected
-from onrecord.read import binary, body, dump, feed, gz, html, jsonfeed, jsonl, mail, mhtml, pdf, sitemap, unpack
+from onrecord.read import (
+    binary,
+    body,
+    dump,
+    feed,
+    gz,
+    html,
+    jsonfeed,
+    jsonl,
+    mail,
+    markdown,
+    mhtml,
+    pdf,
+    sitemap,
+    unpack,
+    xhtml,
+)
 from onrecord.read.source import Source
 
 HEAD = 4096
 
 # The order decides: what is sure by its first bytes comes before what is only likely.
-READERS: tuple[ModuleType, ...] = (mhtml, mail, jsonl, jsonfeed, sitemap, feed, html, binary, dump)
+READERS: tuple[ModuleType, ...] = (mhtml, mail, jsonl, jsonfeed, sitemap, feed, xhtml, markdown, html, binary, dump)
 
 
 def read_bytes(name: str, data: bytes, config: Config, *, capture: Capture | None = None) -> Iterator[Page | Rejected]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.model import Page, Rejected
-from onrecord.read.decode import text_of
+from onrecord.read.decode import text_in
 from onrecord.read.source import Source
 
 OPENING = re.compile(
@@ -29,4 +29,4 @@ def accepts(head: bytes, name: str) -> bool:
 
 def read(source: Source) -> Iterator[Page | Rejected]:
     """One page of form "html"."""
-    yield source.page("html", text_of(source.data))
+    yield source.page("html", text_in(source))
