@@ -1,10 +1,15 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.articles.dateline import dateline_of
 from onrecord.articles.draft import Place, Sighting
-from onrecord.articles.published import is_default, published_of, swapped
+from onrecord.articles.published import published_of
+from onrecord.articles.published_evidence import is_default, swapped
 from onrecord.model import When
 
 PLAIN = "The harbour was closed, the mayor said."
@@ -17,16 +22,34 @@ def when(*paragraphs: str, as_of: date | None = None, **seen: str) -> When:
         "top": "header",
         "changed": "modified",
         "feed": "feed",
+        "url": "address",
+        "script": "script",
     }
     sightings = [Sighting(date.fromisoformat(day), places[name], name) for name, day in seen.items()]
     return published_of(sightings, dateline_of(paragraphs[0]), paragraphs, as_of)
 
 
 def test_metadata_are_believed() -> None:
-    found = when(PLAIN, ld="2026-03-02")
+    found = when(PLAIN, ld="2026-03-02", shown="2026-03-02")
     assert found.day == "2026-03-02"
     assert found.confidence >= 0.8
-    assert found.reasons
+    assert found.reasons == ("ld and shown agree",)
+
+
+def test_one_weak_place_alone_is_no_certainty() -> None:
+    assert 0.5 <= when(PLAIN, ld="2026-03-02").confidence < 0.8
+    assert 0.5 <= when(PLAIN, shown="2026-03-02").confidence < 0.8
+
+
+def test_a_change_after_weeks_is_told() -> None:
+    found = when(PLAIN, ld="2026-03-02", shown="2026-03-02", changed="2026-04-20")
+    assert found.day == "2026-03-02"
+    assert found.confidence < 0.8
+    assert "changed on 2026-04-20" in found.reasons
+
+
+def test_a_story_put_up_before_its_day_is_no_contradiction() -> None:
+    assert when(PLAIN, ld="2026-03-02", shown="2026-03-02", changed="2026-02-27").confidence >= 0.8
 
 
 def test_two_that_agree_are_surer() -> None:
@@ -109,3 +132,77 @@ def test_swapping() -> None:
     assert swapped(date(2026, 12, 3)) == date(2026, 3, 12)
     assert swapped(date(2026, 3, 13)) is None
     assert swapped(date(2026, 3, 3)) is None
+
+
+def test_universal_time_gives_way_to_the_day_readers_saw() -> None:
+    late = Sighting(date(2026, 3, 3), "metadata", "ld", others=(date(2026, 3, 2),), open=True)
+    shown = Sighting(date(2026, 3, 2), "shown", "the day shown")
+    found = published_of([late, shown], dateline_of(PLAIN), [PLAIN], None)
+    assert (found.day, found.reasons) == ("2026-03-02", ("ld and the day shown agree",))
+    alone = published_of([late], dateline_of(PLAIN), [PLAIN], None)
+    assert alone.day == "2026-03-03"
+    assert alone.confidence < 0.8
+
+
+def test_figures_that_can_be_two_days_are_settled_by_others() -> None:
+    figures = Sighting(date(2026, 4, 3), "shown", "the day shown", others=(date(2026, 3, 4),), open=True)
+    assert published_of([figures], dateline_of(PLAIN), [PLAIN], None).confidence < 0.8
+    address = Sighting(date(2026, 3, 4), "address", "the address")
+    assert published_of([figures, address], dateline_of(PLAIN), [PLAIN], None).day == "2026-03-04"
+
+
+def test_the_day_shown_after_an_edit_gives_way_to_the_first() -> None:
+    found = when(PLAIN, ld="2026-03-02", shown="2026-05-09", changed="2026-05-09")
+    assert found.day == "2026-03-02"
+    assert found.confidence < 0.8
+
+
+def test_nothing_was_published_after_it_was_fetched() -> None:
+    sightings = [Sighting(date(2027, 3, 2), "metadata", "ld")]
+    found = published_of(sightings, dateline_of(PLAIN), [PLAIN], None, fetched=date(2026, 3, 4))
+    assert found.day is None
+
+
+def test_a_claim_after_the_day_on_top_is_not_believed() -> None:
+    assert when(PLAIN, ld="2027-03-20", url="2026-03-02", top="2026-03-04").day == "2026-03-02"
+
+
+def test_the_words_are_counted_back_from_the_fetch() -> None:
+    text = "The owner changed its story on Thursday."
+    found = published_of([], dateline_of(text), [text], None, fetched=date(2026, 5, 9))
+    assert found.day == "2026-05-07"
+    assert found.confidence < 0.5
+
+
+DAYS = st.dates(date(2015, 1, 1), date(2030, 12, 31))
+PLACES: tuple[Place, ...] = (
+    "given", "metadata", "feed", "shown", "address", "script", "title", "header", "modified", "picture",
+)  # fmt: skip
+SEEN = st.builds(Sighting, DAYS, st.sampled_from(PLACES), st.sampled_from(["one", "two"]), st.booleans())
+WORDS = st.sampled_from(
+    [PLAIN, "On Friday it rained.", "Between 3 and 6 March they met.", "VARNA, March 4 (Salt) - Rain fell.", "\x00 31"]
+)
+
+
+@given(st.lists(SEEN, max_size=6), st.lists(WORDS, max_size=3), DAYS, st.booleans())
+def test_what_always_holds(seen: list[Sighting], words: list[str], fetched: date, known: bool) -> None:
+    dateline = dateline_of(words[0] if words else "")
+    found = published_of(seen, dateline, words, None, fetched=fetched if known else None)
+    assert found.reasons
+    assert 0.0 <= found.confidence <= 1.0
+    assert (found.value is None) == (found.precision == "unknown")
+    if known and found.day:
+        assert date.fromisoformat(found.day) <= fetched + timedelta(days=1)
+
+
+@given(st.lists(SEEN, max_size=6, unique_by=lambda one: (one.place, one.day)), st.randoms(use_true_random=False))
+def test_the_order_of_places_does_not_matter(seen: list[Sighting], chance: Random) -> None:
+    shuffled = list(seen)
+    chance.shuffle(shuffled)
+    first, second = (published_of(one, dateline_of(PLAIN), [PLAIN], None) for one in (seen, shuffled))
+    assert (first.value, first.confidence) == (second.value, second.confidence)
+
+
+@given(st.text(max_size=300))
+def test_any_text(text: str) -> None:
+    assert published_of([], dateline_of(text), [text], date(2026, 3, 4)).reasons

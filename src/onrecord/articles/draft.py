@@ -9,18 +9,27 @@ from typing import Literal, TypeAlias
 from onrecord.model import Furniture, Note, PartKind, Signal
 
 # "metadata", "address", "shown" and "feed" claim to be the day of publication; "header" is often only the day of the
-# visit; "modified" is no more than an upper bound.
-Place: TypeAlias = Literal["metadata", "address", "shown", "feed", "given", "header", "modified"]
+# visit; "modified" is no more than an upper bound. "script" and "title" are weaker claims; "picture", the day in the
+# address of a picture, is no claim at all.
+Place: TypeAlias = Literal[
+    "metadata", "address", "shown", "feed", "given", "script", "title", "header", "modified", "picture"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A day seen somewhere on the page. ``precise``: a whole day rather than a month."""
+    """A day seen somewhere on the page. ``precise``: a whole day rather than a month.
+
+    ``others``: what the same words can mean besides (a moment in universal time, day and month in figures alone);
+    ``open``: nothing here tells which.
+    """
 
     day: date
     place: Place
     what: str
     precise: bool = True
+    others: tuple[date, ...] = ()
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from onrecord.articles.head import Head, head_of
 from onrecord.articles.headline import headline_of
 from onrecord.articles.markup import block_lines, parsed
 from onrecord.articles.outlet import outlet_of
-from onrecord.articles.page_days import claimed, shown, times
+from onrecord.articles.page_days import page_days, with_lines
 from onrecord.model import Page
 
 MOST_TOP = 25
@@ -41,11 +41,11 @@ def sheet_of(page: Page) -> Sheet:
 
 def draft_of(page: Page, sheet: Sheet) -> Draft:
     """The draft; takes the furniture out of the sheet's tree."""
-    marked = times(sheet.tree)
+    url = page.url or sheet.head.url
+    days = page_days(sheet.tree, sheet.head, sheet.headline, page.content, url)
     furniture = take_furniture(sheet.tree)
     paragraphs = paragraphs_of(sheet.tree, sheet.headline, said=sheet.head.body)
     top = _top(sheet, paragraphs)
-    url = page.url or sheet.head.url
     return Draft(
         paragraphs=paragraphs,
         headline=sheet.headline,
@@ -57,7 +57,9 @@ def draft_of(page: Page, sheet: Sheet) -> Draft:
         outlet=page.given.outlet or outlet_of(sheet.head),
         url=url,
         language=sheet.head.language,
-        sightings=(*claimed(sheet.head, url), *marked, *shown(top, "shown"), *shown(sheet.header, "header")),
+        sightings=tuple(
+            with_lines(days, top, sheet.header, headline=sheet.headline, language=sheet.head.language)
+        ),
         furniture=furniture,
     )
 

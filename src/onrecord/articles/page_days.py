@@ -3,47 +3,98 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import html
 
-from onrecord.articles.draft import Sighting
+from onrecord.articles.days_marked import CHANGE, PUBLISHED, SHOWN, marked_days
+from onrecord.articles.days_raw import labelled_days, picture_days, raw_days, title_days
+from onrecord.articles.draft import Place, Sighting
 from onrecord.articles.head import Head
-from onrecord.articles.markup import squeezed, text_of
-from onrecord.articles.sightings import days_in, stated
+from onrecord.articles.sightings import day, days_in, stamp
+from onrecord.text.dates_lines import label_before, line_days, month_names
 
 DATE_LINE = 45  # a line that is no more than a day; others name days of other things
+TOP_LINE = 160
+LABEL_LINE = 30
+LONGEST = 2000
+FIRM: tuple[Place, ...] = ("metadata", "shown", "address")
+IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)")
+IN_NAMES = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)", re.I)
+# A day without marks, alone or with a time or a running number after it: "a-headline-20200113", "A202001131432001".
+TOGETHER = re.compile(
+    r"(?:[/_=-]|/[A-Za-z])(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d[0-5]\d\d{0,11})?(?=[/_.&-]|$)"
+)
+
+
+def page_days(tree: html.HtmlElement, head: Head, headline: str, markup: str, url: str | None) -> list[Sighting]:
+    """All the days a page claims for its story; ``markup``: the page as it came, with its scripts."""
+    found = [*claimed(head, url), *marked_days(tree, headline, head.language)]
+    firm = {one.day for one in found if one.place in FIRM and one.precise and not one.open}
+    if len(firm) != 1 or not head.published:
+        known = {said for _, said in head.published}
+        found += title_days(head.title, head.language) + raw_days(markup, known, head.language) + picture_days(tree)
+    return found if firm else found + labelled_days(tree, head.language)
+
+
+def with_lines(
+    days: Sequence[Sighting],
+    top: Sequence[str],
+    header: Sequence[str],
+    *,
+    headline: str,
+    language: str | None,
+) -> list[Sighting]:
+    """The days with those in the lines at the headline, where no element is made for one, and on top of the page."""
+    told = [] if any(one.place == "shown" for one in days) else [line for line in top if line != headline]
+    return [*days, *shown(told, "shown", language), *shown(header, "header")]
 
 
 def claimed(head: Head, url: str | None) -> list[Sighting]:
-    found = [Sighting(day, "metadata", what) for what, said in head.published if (day := stated(said))]
-    found += [Sighting(day, "modified", what) for what, said in head.modified if (day := stated(said))]
-    return found + days_in_url(url)
+    """The days that metadata and address claim."""
+    return [*_stamped(head.published, "metadata", head), *_stamped(head.modified, "modified", head), *days_in_url(url)]
+
+
+def _stamped(said: Sequence[tuple[str, str]], place: Place, head: Head) -> list[Sighting]:
+    stamps = [(what, found) for what, words in said if (found := stamp(words, head.language))]
+    return [Sighting(one.day, place, what, others=one.others, open=one.open) for what, one in stamps]
 
 
 def days_in_url(url: str | None) -> list[Sighting]:
     """A day or a month in an address."""
-    from_url = re.search(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)", url or "")
-    if not from_url:
-        return []
-    year, month, day = from_url.groups()
-    found = stated(f"{year}-{int(month):02}-{int(day or 1):02}")
-    return [Sighting(found, "address", "the address", day is not None)] if found else []
+    path = (url or "")[:LONGEST]
+    if found := IN_NAMES.search(path):
+        path = f"/{found[1]}-{month_names().month(found[2], 'en') or 0}-{found[3]}/"
+    months = [match for match in IN_PATH.finditer(path) if match[3] is None]
+    for match in (*(one for one in IN_PATH.finditer(path) if one[3]), *TOGETHER.finditer(path), *months):
+        if found_day := day(int(match[1]), int(match[2]), int(match[3] or 1)):
+            return [Sighting(found_day, "address", "the address", match[3] is not None)]
+    return []
 
 
-def times(tree: html.HtmlElement) -> list[Sighting]:
-    """Elements that carry the day of publication: itemprop, or a time element with a headline before it."""
-    marked = tree.xpath("//*[@itemprop='datePublished']")[:2] + tree.xpath("//time[@pubdate]")[:1]
-    marked += tree.xpath("(//h1)[1]/following::time[@datetime][not(ancestor::aside)][1]")
-    said = [one.get("datetime") or one.get("content") or text_of(one) for one in marked]
-    return [Sighting(day, "shown", "the day shown at the headline") for one in said if (day := stated(squeezed(one)))]
-
-
-def shown(lines: tuple[str, ...], place: str) -> list[Sighting]:
+def shown(lines: Sequence[str], place: str, language: str | None = None) -> list[Sighting]:
+    """Days in the lines at the headline ("shown") or on top of the page ("header")."""
     if place == "shown":
-        return [Sighting(day, "shown", "the day shown at the headline") for line in lines for day in days_in(line)]
+        labels = ["", *lines]
+        return [one for at, line in enumerate(lines) for one in _in_line(line, labels[at], language)]
     return [
-        Sighting(day, "header", "the day on top of the page")
+        Sighting(found, "header", "the day on top of the page")
         for line in lines
         if len(line) <= DATE_LINE
-        for day in days_in(line)
+        for found in days_in(line)
     ][:2]
+
+
+def _in_line(line: str, before: str, language: str | None) -> list[Sighting]:
+    """``before``: the line before, which may be the label of a day that opens this one."""
+    found: list[Sighting] = []
+    before = f"{before} " if len(before) <= LABEL_LINE else ""
+    for one in line_days(line, language) if len(line) <= TOP_LINE else []:
+        label = label_before(before + line, len(before) + one.start)
+        others = (one.other,) if one.other else ()
+        if label == "modified":
+            found.append(Sighting(one.day, "modified", CHANGE, others=others))
+        elif label != "other":
+            what = PUBLISHED if label == "published" else SHOWN
+            found.append(Sighting(one.day, "shown", what, others=others, open=bool(others)))
+    return found

@@ -1,0 +1,166 @@
+"""Days in elements that are made for a day: time elements, itemprop, classes like "post-date"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lxml import html
+
+from onrecord.articles.draft import Place, Sighting
+from onrecord.articles.markup import squeezed, text_of
+from onrecord.articles.sightings import Stamp, stamp
+from onrecord.text.dates_lines import Label, LineDay, label_before, line_days
+
+NAMED = (
+    "date",
+    "Date",
+    "time",
+    "Time",
+    "publi",
+    "Publi",
+    "posted",
+    "Posted",
+    "datum",
+    "fecha",
+    "meta",
+    "byline",
+    "info",
+)
+MARKED = (
+    "//h1 | //h2 | //time"
+    " | //*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='dateCreated'] | //*["
+    + " or ".join(f"contains(@class,'{name}')" for name in NAMED)
+    + "][not(self::body or self::html or self::a or self::img or self::ul or self::section)]"
+)
+VALUES = ("datetime", "content", "data-datetime", "data-date", "data-time", "data-timestamp", "data-timeutc", "title")
+ELSEWHERE = re.compile(
+    r"comment|reply|related|teaser|sidebar|widget|recommend|promo|trending|popular|most-?read|ticker|carousel"
+    r"|read-?more|footer|weather",
+    re.I,
+)
+PUBLISHING = re.compile(r"publi|posted|created", re.I)
+CHANGED = re.compile(r"modif|updat|aktualis|actualiz|edited|lastmod", re.I)
+MOST_MARKED = 400
+MOST_WORDS = 160  # letters of an element that says a day; more is a story
+NEAR = 4  # elements up from the headline that still hold what belongs to it
+HEADING_LINK = "boolean(.//h2//a|.//h3//a|.//h4//a|.//a//h2|.//a//h3|.//a//h4)"
+LONG_LINK = "boolean(.//a[string-length(normalize-space(.))>24])"
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where the walk through the page's elements stands."""
+
+    over: frozenset[html.HtmlElement]  # what the headline stands in
+    near: frozenset[html.HtmlElement]  # the nearest of them
+    passed: bool = False
+    before: list[Sighting] = field(default_factory=list)
+    after: list[Sighting] = field(default_factory=list)
+
+
+def marked_days(tree: html.HtmlElement, headline: str, language: str | None) -> list[Sighting]:
+    """The days that elements made for a day give, nearest to the headline first; days of other stories left out."""
+    marked: list[html.HtmlElement] = tree.xpath(MARKED)[:MOST_MARKED]
+    title = _headline_in(marked, headline)
+    over = [] if title is None else list(title.iterancestors())
+    walk = Walk(frozenset(over), frozenset(over[:NEAR]), passed=title is None)
+    for element in marked:
+        if element is title:
+            walk.passed = True
+        elif element.tag not in ("h1", "h2") and (found := _days_of(element, language)) and _is_own(element, walk):
+            (walk.after if walk.passed else walk.before).extend(found)
+    return list(_chosen(walk))
+
+
+def _headline_in(marked: Sequence[html.HtmlElement], headline: str) -> html.HtmlElement | None:
+    titles = [one for one in marked if one.tag in ("h1", "h2")]
+    same = (one for one in titles if headline and squeezed(text_of(one)) == headline)
+    return next(same, next((one for one in titles if one.tag == "h1"), None))
+
+
+def _chosen(walk: Walk) -> Iterator[Sighting]:
+    """Of days in one place the first that is no day of a change; what stands before the headline only failing that."""
+    claims = [one for one in walk.after if one.place == "shown"]
+    claims = claims or [one for one in reversed(walk.before) if one.place == "shown"]
+    yield from claims[:1]
+    yield from [one for one in claims[1:] if one.what == PUBLISHED and one.day != claims[0].day][:1]
+    yield from [one for one in walk.after + walk.before if one.place == "modified"][:2]
+
+
+def _is_own(element: html.HtmlElement, walk: Walk) -> bool:
+    """Whether an element belongs to the story of this page: in no block of other stories, before it only if near."""
+    if element in walk.over:
+        return False
+    for up, holder in enumerate(element.iterancestors()):
+        if holder in walk.over:
+            return walk.passed or holder in walk.near
+        if holder.tag in ("aside", "nav", "footer") or ELSEWHERE.search(_names(holder)):
+            return False
+        if (up < NEAR and _is_teaser(holder)) or (up < 2 and holder.xpath(LONG_LINK)):
+            return False
+    return walk.passed
+
+
+def _names(element: html.HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"[:300]
+
+
+def _is_teaser(holder: html.HtmlElement) -> bool:
+    return holder.tag in ("li", "article", "div", "a") and bool(holder.xpath(HEADING_LINK))
+
+
+# ---------------------------------------------------------------- the day of one element
+
+SHOWN = "the day shown at the headline"
+PUBLISHED = "the day shown as that of publication"
+CHANGE = "the day shown as that of a change"
+
+
+def _days_of(element: html.HtmlElement, language: str | None) -> list[Sighting]:
+    words = squeezed(text_of(element)) if len(element) < 12 else ""
+    if len(words) > MOST_WORDS:
+        return []
+    kind = _kind(element)
+    before = _before(element)
+    lines = line_days(words, language)
+    written = [_sighting(kind, label_before(before + words, len(before) + one.start), _stamp(one)) for one in lines]
+    stamps = [found for name in VALUES if (said := element.get(name)) and (found := stamp(said, language))]
+    if not stamps or (written and any(stamps[0].day == one.day for one in written if one)):
+        return [one for one in written if one]
+    first = _sighting(kind, label_before(before + words, len(before) + len(words)), stamps[0])
+    # A day in words is the day on the publisher's clock; the attribute is often in universal time.
+    settled = [one for one in written if one and one.day in stamps[0].others]
+    return settled or ([first] if first else [])
+
+
+def _stamp(line: LineDay) -> Stamp:
+    return Stamp(line.day, (line.other,), open=True) if line.other else Stamp(line.day)
+
+
+def _before(element: html.HtmlElement) -> str:
+    """The words right before an element, where a label may stand."""
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        return (
+            f"{squeezed(text_of(previous))[-30:] if len(previous) < 3 else ''} {squeezed(previous.tail or '')[-30:]} "
+        )
+    return f"{squeezed(parent.text or '')[-30:]} " if parent is not None else ""
+
+
+def _kind(element: html.HtmlElement) -> Label:
+    prop = element.get("itemprop", "")
+    names = " ".join(_names(one) for one in (element, *list(element.iterancestors())[:2]))
+    if prop == "dateModified" or (CHANGED.search(names) and not PUBLISHING.search(names)):
+        return "modified"
+    return "published" if prop == "datePublished" or element.get("pubdate") is not None else "none"
+
+
+def _sighting(kind: Label, label: Label, found: Stamp) -> Sighting | None:
+    said = label if label != "none" else kind
+    if said == "other":
+        return None
+    place: Place = "modified" if said == "modified" else "shown"
+    what = CHANGE if place == "modified" else PUBLISHED if said == "published" else SHOWN
+    return Sighting(found.day, place, what, others=found.others, open=found.open)
