@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeAlias
 
 from lxml import html
 
 from onrecord.articles.head_lines import likeness, line_of
-from onrecord.articles.markup import block_lines, linked_lines
+from onrecord.articles.markup import block_lines
 from onrecord.articles.prose import is_prose, word_count
 
+Line: TypeAlias = tuple[str, html.HtmlElement, float]  # its words, its block, the share of it that is link
 TRUSTED = (
     "//*[@itemprop='author' or @itemprop='creator']",
     "//*[contains(concat(' ',normalize-space(@rel),' '),' author ')][self::a or self::span]",
@@ -65,11 +66,17 @@ class Signed:
     credits: tuple[str, ...] = ()
 
 
-def signed(tree: html.HtmlElement, claims: Sequence[str]) -> Signed:
-    """The bylines of a page of markup, read before any block is taken out. ``claims``: its headline by its metadata."""
+def signed(tree: html.HtmlElement, claims: Sequence[str], lines: Sequence[Line]) -> Signed:
+    """The bylines of a page of markup, read before any block is taken out.
+
+    ``claims``: its headline by its metadata; ``lines``: those of the page, with their blocks.
+    """
     trusted = tuple(_group(_marked(tree, path)) for path in TRUSTED)
-    lines = _at_headline(tree, claims)
-    at = [one for one in lines if len(one[0]) <= LONGEST and one[1].tag not in OUTSIDE]
+    at = [
+        one
+        for one in _at_headline(lines, _headline(tree, claims))
+        if len(one[0]) <= LONGEST and one[1].tag not in OUTSIDE
+    ]
     by = tuple(line for line, _, _ in at if BY.match(line))
     groups = tuple(group for group in (*trusted, by, _group(_classed(tree))) if group)
     told = (line for line, holder, linked in at if line in by or (linked < LINKED and _is_credit(holder)))
@@ -82,13 +89,13 @@ def _is_credit(holder: html.HtmlElement) -> bool:
 
 
 def _marked(tree: html.HtmlElement, path: str) -> Iterator[html.HtmlElement]:
-    return (one for one in tree.xpath(path)[:MOST_CANDIDATES] if not _is_elsewhere(one))
+    return (one for one in tree.xpath(path)[:MOST_CANDIDATES] if not is_elsewhere(one))
 
 
 def _classed(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     for one in tree.xpath(CANDIDATES):
         marks = _marks(one)
-        if AUTHOR_CLASS.search(marks) and not MORE_ABOUT.search(marks) and not _is_elsewhere(one):
+        if AUTHOR_CLASS.search(marks) and not MORE_ABOUT.search(marks) and not is_elsewhere(one):
             yield one
 
 
@@ -126,7 +133,7 @@ def _marks(element: html.HtmlElement) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
-def _is_elsewhere(element: html.HtmlElement) -> bool:
+def is_elsewhere(element: html.HtmlElement) -> bool:
     """Whether an element belongs to comments, teasers, captions or boxes around the story."""
     holders = [element, *islice(element.iterancestors(), MOST_ABOVE)]
     inner = [one for one in holders if one.tag not in ("body", "html", "article", "main")]
@@ -136,19 +143,19 @@ def _is_elsewhere(element: html.HtmlElement) -> bool:
 # ---------------------------------------------------------------- lines that open with "By"
 
 
-def _at_headline(tree: html.HtmlElement, claims: Sequence[str]) -> list[tuple[str, html.HtmlElement, float]]:
+def _at_headline(lines: Sequence[Line], headline: html.HtmlElement | None) -> list[Line]:
     """The lines from the headline to the story, and before them the last ones above it."""
-    headline = _headline(tree, claims)
-    above: deque[tuple[str, html.HtmlElement, float]] = deque(maxlen=BEFORE)
-    after: list[tuple[str, html.HtmlElement, float]] = []
-    for one in linked_lines(tree) if headline is not None else ():
-        if not after and headline not in (one[1], *islice(one[1].iterancestors(), MOST_IN_HEADING)):
-            above.append(one)
-            continue
+    after: list[Line] = []
+    start = next((at for at, one in enumerate(lines) if headline is not None and _is_in(one[1], headline)), len(lines))
+    for one in lines[start:]:
         if (len(after) > 1 and is_prose(one[0]) and word_count(one[0]) >= STORY) or len(after) >= AFTER:
             break
         after.append(one)
-    return [*after[1:], *above] if after else []
+    return [*after[1:], *lines[max(0, start - BEFORE) : start]] if after else []
+
+
+def _is_in(holder: html.HtmlElement, heading: html.HtmlElement) -> bool:
+    return heading is holder or any(one is heading for one in islice(holder.iterancestors(), MOST_IN_HEADING))
 
 
 def _headline(tree: html.HtmlElement, claims: Sequence[str]) -> html.HtmlElement | None:

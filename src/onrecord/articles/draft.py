@@ -48,6 +48,7 @@ class Draft:
     """An article in the making. ``top``: the short lines between headline and story (byline, credit, day).
 
     ``credits``: those marked as byline or credit, None where nothing marks lines (plain text).
+    ``paywall``: why the text is only a stub.
     """
 
     paragraphs: tuple[str, ...]
@@ -65,3 +66,4 @@ class Draft:
     notes: tuple[Note, ...] = ()
     signals: tuple[Signal, ...] = ()
     credits: tuple[str, ...] | None = None
+    paywall: str | None = None

@@ -10,16 +10,18 @@ from onrecord.articles.dateline import dateline_of
 from onrecord.articles.days_capture import days_with, fetched_on
 from onrecord.articles.draft import Draft
 from onrecord.articles.language import spoken_in
+from onrecord.articles.notes import credited_in, notes_in
 from onrecord.articles.published import published_of
 from onrecord.articles.sightings import stated
 from onrecord.config import Config
-from onrecord.model import Article, Page, Part, Span, article_id
+from onrecord.model import Article, Page, Part, Signal, Span, article_id
 
 
 def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
     """The article; ``text`` is its text, the draft's paragraphs joined or the given text to the letter."""
     dateline = dateline_of(draft.paragraphs[0] if draft.paragraphs else "")
     byline = byline_of(draft.top, draft.persons, draft.outlet, told=draft.credits)
+    notes = tuple(dict.fromkeys((*draft.notes, *notes_in((*draft.top, *draft.paragraphs)))))
     return Article(
         id=article_id(draft.url, draft.headline, text),
         input=page.input,
@@ -32,7 +34,7 @@ def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
         url=draft.url,
         outlet=draft.outlet,
         byline=byline.persons,
-        agency=agency_of(dateline.credit, byline.credits, draft.outlet),
+        agency=agency_of(dateline.credit, (*byline.credits, *credited_in(notes, draft.paragraphs)), draft.outlet),
         dateline=dateline.place,
         language=spoken_in(text, draft.language),
         furniture=draft.furniture,
@@ -40,8 +42,8 @@ def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
         canonical=draft.canonical,
         section=draft.section,
         parts=tuple(_parts(draft, text)),
-        notes=draft.notes,
-        signals=draft.signals,
+        notes=notes,
+        signals=(*draft.signals, *(Signal("paywall", why) for why in (draft.paywall,) if why)),
     )
 
 

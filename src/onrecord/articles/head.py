@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from lxml import html
 
-from onrecord.articles.byline_markup import Signed, signed
+from onrecord.articles.byline_markup import Signed, is_elsewhere, signed
 from onrecord.articles.byline_names import Names, is_agency, names_of, persons_of
 from onrecord.articles.canonical import canonical_of
 from onrecord.articles.head_data import nodes_of, string
-from onrecord.articles.markup import squeezed
+from onrecord.articles.markup import linked_lines, squeezed
+from onrecord.articles.notes import kind_of_note, notes_in
 from onrecord.articles.section import section_of
+from onrecord.model import Note
 
 MOST_BODY = 200_000
 TAG = re.compile(r"<[^<>]{0,400}>")
@@ -48,6 +51,7 @@ WRITTEN_BY = re.compile(
     re.I,
 )
 MOST_AUTHORS = 12
+MOST_LINES = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Head:
 
     ``persons``: whom the most trusted source names that names any, and behind them the agencies credited as authors.
     ``credits``: the lines at the headline that are marked as byline or credit.
+    ``lines``: those of the whole page; ``notes``: what it says about its own article.
     ``free``: whether all may read the article, None where nothing says so.
     """
 
@@ -70,6 +75,8 @@ class Head:
     kind: str = ""
     body: str = ""
     free: bool | None = None
+    lines: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     published: tuple[tuple[str, str], ...] = ()
     modified: tuple[tuple[str, str], ...] = ()
 
@@ -86,7 +93,8 @@ def head_of(tree: html.HtmlElement) -> Head:
     url = canonical_of(tree, meta, data)
     outlet = meta.get("og:site_name") or next(nodes.names(publisher), None) or meta.get("application-name")
     headlines = _present(meta.get("og:title"), string(data.get("headline")), meta.get("twitter:title"))
-    shown = signed(tree, (*headlines, title))
+    lines = list(islice(linked_lines(tree), MOST_LINES))
+    shown = signed(tree, (*headlines, title), lines)
     return Head(
         title=title,
         headlines=headlines,
@@ -99,6 +107,8 @@ def head_of(tree: html.HtmlElement) -> Head:
         body=_body(data),
         kind=meta.get("og:type", "").lower() or str(data.get("@type", "")).lower(),
         free=_free(nodes.all),
+        lines=tuple(line for line, _, _ in lines),
+        notes=notes_in(line for line, holder, _ in lines if kind_of_note(line) and not is_elsewhere(holder)),
         published=tuple(_dates(data, "datePublished", meta, PUBLISHED)) or tuple(_dates(data, "dateCreated", {}, ())),
         modified=tuple(_dates(data, "dateModified", meta, MODIFIED)),
     )

@@ -15,6 +15,7 @@ from onrecord.articles.headline import headline_of
 from onrecord.articles.markup import block_lines, parsed
 from onrecord.articles.outlet import outlet_of
 from onrecord.articles.page_days import page_days, with_lines
+from onrecord.articles.paywall import paywall_of
 from onrecord.model import Page
 
 MOST_TOP = 25
@@ -54,6 +55,8 @@ def draft_of(page: Page, sheet: Sheet) -> Draft:
         credits=sheet.head.credits,
         canonical=sheet.head.url,
         section=sheet.head.section,
+        notes=sheet.head.notes,
+        paywall=paywall_of(paragraphs, sheet.head.lines, free=sheet.head.free),
         outlet=page.given.outlet or outlet_of(sheet.head),
         url=url,
         language=sheet.head.language,
