@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _TAGS = (
-    "a article aside b bdi blockquote body br button caption circle code dd defs details div dl dt figcaption figure "
-    "footer form g h1 h2 h3 h4 head header html input label legend li line link main mark meta nav ol p path pre rect "
-    "s section small span sub summary sup svg table tbody td text th thead title tr ul use"
+    "a article aside b bdi blockquote body br button caption circle code dd defs del details div dl dt figcaption "
+    "figure footer form g h1 h2 h3 h4 head header html input ins label legend li line link main mark meta nav ol p "
+    "path pre rect s section small span sub summary sup svg table tbody td text th thead title tr ul use"
 )
 _ATTRIBUTES = (
     "action aria-current aria-hidden aria-label aria-labelledby as charset class content crossorigin cx cy d dx "

@@ -30,10 +30,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, and the statements whose first piece is in it."""
+    """A paragraph, the statements whose first piece is in it, and where it stands in the text."""
 
     pieces: tuple[Piece, ...]
     notes: tuple[str, ...]
+    span: Span
 
 
 def paragraphs(text: str, statements: Sequence[Statement]) -> tuple[Paragraph, ...]:
@@ -42,13 +43,13 @@ def paragraphs(text: str, statements: Sequence[Statement]) -> tuple[Paragraph, .
     cut = [list(_pieces(text, at, here)) for at, here in zip(places, _held(places, statements), strict=True)]
     first, last = _ends(piece for pieces in cut for piece in pieces)
     n, shown = 0, []
-    for pieces in cut:
+    for at_text, pieces in zip(places, cut, strict=True):
         marked = tuple(
             replace(piece, begins=tuple(first.get(n + at, ())), ends=tuple(last.get(n + at, ())))
             for at, (piece, _) in enumerate(pieces)
         )
         n += len(pieces)
-        shown.append(Paragraph(marked, tuple(id_ for piece in marked for id_ in piece.begins)))
+        shown.append(Paragraph(marked, tuple(id_ for piece in marked for id_ in piece.begins), at_text))
     return tuple(shown)
 
 

@@ -98,6 +98,8 @@ def _environment() -> Environment:
         "STANCES": words.STANCES,
         "STATUSES": words.STATUSES,
         "UNNAMED": words.UNNAMED,
+        "NOTES": words.NOTES,
+        "SIGNALS": words.SIGNALS,
     }
     return made
 

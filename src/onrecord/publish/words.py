@@ -56,6 +56,13 @@ _RELATION_WORDS = {
     "update": "later version",
 }
 
+NOTES = {"correction": "Correction:", "update": "Update:", "credit": "Credit:"}
+SIGNALS = {
+    "cut": "The text may be cut short:",
+    "glued": "More than one story may be in this text:",
+    "paywall": "The rest may be for subscribers:",
+}
+
 
 def stance_word(stance: str) -> str:
     """How pages say a stance."""

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from onrecord.model import Article, Copy, Statement
 from onrecord.publish import evidence
 from onrecord.publish.addresses import Addresses
+from onrecord.publish.edited import EditView, edits_of
 from onrecord.publish.evidence import Evidence, outlet_of
-from onrecord.publish.in_place import Paragraph, paragraphs
+from onrecord.publish.in_place import paragraphs
 from onrecord.publish.rendering import render
+from onrecord.publish.structure import Section, sections
+from onrecord.publish.versions import chain_of
 from onrecord.store import articles as held_articles
 from onrecord.store import claims as held_claims
 from onrecord.store import copies as held_copies
@@ -54,12 +57,13 @@ class ArticleView:
     article: Article
     outlet: str
     sure: str
-    paragraphs: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
     notes: Mapping[str, Note]
     unplaced: tuple[Note, ...]
     repeats: tuple[Other, ...]
     repeated_by: tuple[Other, ...]
     versions: tuple[Other, ...]
+    edits: tuple[EditView, ...]
     related: tuple[Other, ...]
     story: str | None
     story_title: str | None
@@ -86,12 +90,13 @@ def _view(conn: sqlite3.Connection, article: Article) -> ArticleView:
         article=article,
         outlet=outlet_of(article),
         sure=sureness(article),
-        paragraphs=cut,
+        sections=sections(cut, article.parts),
         notes=notes,
         unplaced=tuple(note for id_, note in notes.items() if id_ not in placed),
         repeats=_others(conn, [(edge.of, edge) for edge in edges if edge.article == article.id]),
         repeated_by=_others(conn, [(edge.article, edge) for edge in edges if edge.of == article.id]),
-        versions=_versions(conn, article.id),
+        versions=_others(conn, [(one, None) for one in chain_of(conn, article.id)]),
+        edits=edits_of(conn, article.id),
         related=_others(conn, [(one, None) for one in (story.articles if story else ()) if one != article.id][:6]),
         story=story.id if story else None,
         story_title=story.title if story else None,
@@ -129,18 +134,3 @@ def _others(conn: sqlite3.Connection, pairs: Sequence[tuple[str, Copy | None]]) 
 def _other(article: Listed, edge: Copy | None) -> Other:
     relation, why = (edge.relation, edge.why) if edge else ("", "")
     return Other(article.id, outlet_of(article), article.headline, article.day, relation, why)
-
-
-def _versions(conn: sqlite3.Connection, id_: str) -> tuple[Other, ...]:
-    """Every version of an article, itself among them, in order; nothing where it is the only one."""
-    before = dict(held_copies.versions(conn))
-    after = {old: new for new, old in before.items()}
-    chain = _chain(before, id_)[::-1] + _chain(after, id_)[1:]
-    return _others(conn, [(one, None) for one in chain]) if len(chain) > 1 else ()
-
-
-def _chain(step: Mapping[str, str], id_: str) -> list[str]:
-    chain = [id_]
-    while (following := step.get(chain[-1])) and following not in chain:
-        chain.append(following)
-    return chain
