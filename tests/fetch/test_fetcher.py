@@ -10,6 +10,7 @@ import pytest
 
 from onrecord.fetch import Answer, Failure
 from onrecord.fetch.fetcher import agent
+from onrecord.fetch.limits import Limits
 from onrecord.model import Validators
 from tests.fetch.server import (
     SMALL,
@@ -40,6 +41,13 @@ def test_a_page_comes_with_how_it_came(server: Server) -> None:
         "x-served-by": "c1",
     }
     assert found.validators == Validators('"1"', "yesterday")
+
+
+def test_headers_are_kept_up_to_a_bound(server: Server) -> None:
+    server.says["/a"] = page(x_first="1", x_padding="x" * 20_000, etag='"1"')
+    found = got(server, limits=Limits())
+    assert isinstance(found, Answer)
+    assert found.capture.headers == (("content-type", "text/html"), ("x-first", "1"))
 
 
 def test_a_request_says_who_asks_and_carries_nothing_else(server: Server) -> None:

@@ -66,7 +66,7 @@ def test_any_other_page_is_watched_as_an_article(server: Server, at: Watch) -> N
 
 def test_of_a_sitemap_the_newest_are_fetched_and_the_rest_is_known(server: Server, at: Watch) -> None:
     days = {server.url(f"/{n}"): f"2026-{1 + n // 28:02}-{1 + n % 28:02}" for n in range(70)}
-    server.says["/map"] = answer(200, sitemap(days), content_type="application/xml")
+    server.says["/map"] = answer(200, gzip.compress(sitemap(days)), content_type="application/x-gzip")
     _, looked = follow(at, server.url("/map"))
     assert (looked.follow.kind, looked.new) == ("sitemap", FIRST_ARTICLES)
     assert due(at) == [server.url(f"/{n}") for n in range(69, 19, -1)]

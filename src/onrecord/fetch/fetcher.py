@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from dataclasses import replace
 from importlib.metadata import version
+from itertools import accumulate
 
 from onrecord.fetch import robots
 from onrecord.fetch.addresses import Address, joined, parse
@@ -23,6 +24,7 @@ REDIRECTS = (301, 302, 303, 307, 308)
 # Of one connection only, or of a packing that is gone: the rest of the headers goes with the bytes as evidence.
 PACKING = frozenset(["content-encoding", "content-length", "transfer-encoding", "trailer"])
 NOT_KEPT = PACKING | {"connection", "keep-alive", "set-cookie", "set-cookie2"}
+MOST_HEADERS = 16_000
 ROBOTS_SECONDS = 86_400.0
 
 
@@ -130,8 +132,8 @@ class Fetcher:
 
     def _result(self, url: str, at: Address, reply: Reply, asked: Validators) -> Answer | Failure:
         if reply.status in WITH_BODY or (reply.status == 304 and asked != Validators()):
-            headers = tuple((name, value) for name, value in reply.headers if name not in NOT_KEPT)
-            return Answer(reply.body, Capture(str(at), stamp(self.outside.clock.now()), reply.status, headers))
+            fetched = stamp(self.outside.clock.now())
+            return Answer(reply.body, Capture(str(at), fetched, reply.status, _kept(reply.headers)))
         reason = f"{at.host} answered {reply.status}{' without being asked' if reply.status == 304 else ''}"
         if is_failure(reply.status):
             return Failure(url, reason, "again", reply.status, self.hosts.host(at.origin).not_before)
@@ -146,6 +148,13 @@ class Fetcher:
         if host != self.hosts.host(host.origin):
             self.hosts.keep(host)
         return host
+
+
+def _kept(headers: Headers) -> Headers:
+    """What goes with the bytes as evidence. Nobody needs 16,000 characters to say what a page is."""
+    kept = [one for one in headers if one[0] not in NOT_KEPT]
+    sizes = accumulate(len(name) + len(value) for name, value in kept)
+    return tuple(one for one, size in zip(kept, sizes, strict=True) if size <= MOST_HEADERS)
 
 
 def agent() -> str:

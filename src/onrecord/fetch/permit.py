@@ -32,7 +32,8 @@ class Permit:
         """Raises FetchError for an address that is not of the public network, unless the host was allowed by name."""
         what = special(ip)
         if what and host not in self.private:
-            raise FetchError(f"{host} leads to {ip}, which is no public address ({what})")
+            leads = f"{host} leads to {ip}, which" if host != ip else host
+            raise FetchError(f"{leads} is no public address ({what})")
 
 
 def permit_for(typed: str, allow_private: Iterable[str]) -> Permit:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
-from onrecord.config import Config
+from onrecord.config import MAX_PAGE_BYTES, Config
 from onrecord.fetch.addresses import parse
 from onrecord.fetch.answers import Answer, Failure, FetchError
 from onrecord.fetch.clock import Clock, later, stamp
 from onrecord.model import Follow, FollowKind, Validators
 from onrecord.pipeline.online import Getter, got
-from onrecord.read import feed, jsonfeed, sitemap
+from onrecord.read import feed, gz, jsonfeed, sitemap
 from onrecord.read.links import Link, links_in
 from onrecord.store import follows
 from onrecord.store.opening import transaction
@@ -152,8 +153,16 @@ def _links(answer: Answer) -> list[Link]:
 
 def _newest_first(links: Sequence[Link], data: bytes) -> list[Link]:
     """Links by what their list says of their age; those without a day last, in its order."""
-    changed = {one.url: one.changed for one in sitemap.entries(data)} if sitemap.accepts(data[:HEAD], "") else {}
+    plain = _plain(data)
+    changed = {one.url: one.changed for one in sitemap.entries(plain)} if sitemap.accepts(plain[:HEAD], "") else {}
     return sorted(links, key=lambda link: _moment(link.published or changed.get(link.url)), reverse=True)
+
+
+def _plain(data: bytes) -> bytes:
+    try:
+        return gz.unpacked(data, MAX_PAGE_BYTES) if gz.accepts(data) else data
+    except zlib.error:
+        return b""
 
 
 def _moment(written: str | None) -> float:
@@ -169,7 +178,7 @@ def _moment(written: str | None) -> float:
 
 def _kind(answer: Answer) -> FollowKind:
     """What an address gives: a list of articles, or something to be read itself."""
-    head, name = answer.body[:HEAD], urlsplit(answer.capture.url or "").path.lower()
+    head, name = _plain(answer.body)[:HEAD], gz.plain_name(urlsplit(answer.capture.url or "").path.lower())
     if any(one.accepts(head, name) for one in (feed, jsonfeed)):
         return "feed"
     return "sitemap" if links_in(answer.body, answer.capture.url or "") or sitemap.accepts(head, name) else "article"
