@@ -59,4 +59,4 @@ def _looks_wide(head: bytes) -> bool:
 def read(source: Source) -> Iterator[Page | Rejected]:
     """One refusal."""
     kind = next((kind for magic, kind in KINDS if source.data.startswith(magic)), None)
-    yield source.refuse(f"{kind}: not read yet" if kind else "binary file: no text in it")
+    yield source.refuse(f"{kind}: not read" if kind else "binary file: no text in it")
