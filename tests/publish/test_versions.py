@@ -35,7 +35,7 @@ def test_an_edit_is_told_in_words(tmp_path: Path) -> None:
     assert one.sums == (
         "another headline",
         "6 words added, 5 removed",
-        "statements: 1 another speaker, 1 another figure",
+        "statements: 1 with another speaker, 1 with another figure",
     )
     assert [told.word for told in other.told] == ["softened"]
     assert [bool(fold.line) for fold in other.folds] == [True, False]

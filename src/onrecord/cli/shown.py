@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.cli.screen import STYLES, Column, blank, heading, line, show_table
+from onrecord.cli.screen import STYLES, Column, blank, heading, line, plural, show_table
 from onrecord.model import Article, Claim, Copy, Reading, Statement, Story, When
 from onrecord.publish.record_json import number
 from onrecord.publish.words import figure_words
 
 ID_SHOWN = 8
+PARTS = {"subhead": "subhead", "item": "list item", "quote": "block quotation", "entry": "live entry"}
 _FIRST = ("contested", "withdrawn", "denied", "corroborated", "single_origin", "reported")
 
 
@@ -21,6 +23,8 @@ def show_reading(reading: Reading) -> None:
     when = article.published
     line(f"published: {day(when)} (confidence {when.confidence:.2f}: {reasons(when)})")
     line(f"{len(article.text.split())} words, {len(reading.statements)} statements, article {article.id}")
+    for told in _about(article):
+        line(told)
     for one in reading.statements:
         blank()
         _show_statement(one)
@@ -100,6 +104,21 @@ def speaker(one: Statement) -> str:
 def _credit(article: Article) -> str:
     parts = [article.outlet, ", ".join(article.byline), article.agency and f"credit {article.agency}", article.dateline]
     return " · ".join(part for part in [*parts, article.url or article.input] if part)
+
+
+def _about(article: Article) -> Iterator[str]:
+    """What else its page tells of the article, and what may be wrong with the text."""
+    if article.section:
+        yield f"section: {article.section}"
+    if article.canonical and article.canonical != article.url:
+        yield f"its own address: {article.canonical}"
+    counts = Counter(part.kind for part in article.parts)
+    if counts:
+        yield f"in the text: {', '.join(plural(times, PARTS[kind]) for kind, times in counts.items())}"
+    for note in article.notes:
+        yield f"{note.kind}: {note.text}"
+    for signal in article.signals:
+        yield f"{signal.kind}: {signal.why}"
 
 
 def _show_statement(one: Statement) -> None:

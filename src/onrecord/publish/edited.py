@@ -102,5 +102,10 @@ def _sums(edit: Edit) -> Iterator[str]:
     if added or removed:
         yield f"{counted(added, 'word')} added, {removed:,} removed"
     kinds = [one.kind for one in edit.changes]
-    changed = [f"{kinds.count(kind)} {KINDS[kind]}" for kind in KINDS if kind != "kept" and kind in kinds]
+    changed = [f"{kinds.count(kind)} {_with(kind)}" for kind in KINDS if kind != "kept" and kind in kinds]
     yield f"statements: {', '.join(changed)}" if changed else "no statement changed"
+
+
+def _with(kind: ChangeKind) -> str:
+    word = KINDS[kind]
+    return f"with {word}" if word.startswith("another") else word
