@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -70,7 +71,10 @@ def _path(url: str) -> str:
 
 
 def _unpacked(data: bytes) -> bytes:
-    return (gz.unpacked(data, MAX_PAGE_BYTES) or b"") if gz.accepts(data) else data
+    try:
+        return gz.unpacked(data, MAX_PAGE_BYTES) if gz.accepts(data) else data
+    except zlib.error:
+        return b""
 
 
 def _of_entry(entry: sitemap.Entry) -> Link:
