@@ -49,6 +49,16 @@ def test_a_private_host_is_open_only_by_its_name_and_only_from_itself() -> None:
         public.check_ip("wiki.intranet", "10.0.0.7")
 
 
+@pytest.mark.parametrize(("named", "typed", "ip"), [
+    ("::1", "http://[::1]/", "::1"),
+    ("[::1]:80", "http://[::1]/", "::1"),
+    ("b\u00fccher.intranet", "http://xn--bcher-kva.intranet/", "10.0.0.7"),
+    ("Wiki.Intranet.:8080", "http://wiki.intranet:8080/", "10.0.0.7"),
+])  # fmt: skip
+def test_a_private_host_may_be_named_in_any_way(named: str, typed: str, ip: str) -> None:
+    permit_for(typed, [named]).check_ip(parse(typed).host, ip)
+
+
 def test_a_port_is_open_where_it_was_typed() -> None:
     typed = permit_for("https://news.example:8443/", ())
     typed.check_port(parse("https://news.example:8443/other"))

@@ -64,6 +64,23 @@ def test_any_other_page_is_watched_as_an_article(server: Server, at: Watch) -> N
     assert due(at) == [server.url("/a")]
 
 
+def test_a_page_that_names_a_feed_that_is_none_is_watched_as_an_article(server: Server, at: Watch) -> None:
+    named = b'<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head><p>Front.</html>'
+    server.says |= {"/": page(named), "/feed": page(b"<html><p>Nothing here.</html>")}
+    _, looked = follow(at, server.url("/"))
+    assert (looked.follow.kind, looked.follow.watched, due(at)) == ("article", server.url("/"), [server.url("/")])
+
+
+def test_a_feed_that_became_a_page_is_told(server: Server, at: Watch) -> None:
+    feed(server, "/a")
+    _, looked = follow(at, server.url("/feed"))
+    server.says["/feed"] = page(b"<html><p>We have moved.</html>")
+    again = look(at, looked.follow)
+    assert (again.error, again.follow.kind, again.follow.failures) == ("gives no feed any more", "feed", 1)
+    server.says["/feed"] = answer(200, rss([]), content_type="text/xml")
+    assert look(at, again.follow).error is None
+
+
 def test_of_a_sitemap_the_newest_are_fetched_and_the_rest_is_known(server: Server, at: Watch) -> None:
     days = {server.url(f"/{n}"): f"2026-{1 + n // 28:02}-{1 + n % 28:02}" for n in range(70)}
     server.says["/map"] = answer(200, gzip.compress(sitemap(days)), content_type="application/x-gzip")

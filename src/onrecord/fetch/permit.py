@@ -43,8 +43,16 @@ def permit_for(typed: str, allow_private: Iterable[str]) -> Permit:
     an intranet. Raises FetchError where the typed address cannot be asked at all.
     """
     at = parse(typed)
-    allowed = frozenset(one.lower().strip("[]").rstrip(".") for one in allow_private)
+    allowed = frozenset(map(_host, allow_private))
     return Permit(allowed if at.host in allowed else frozenset(), frozenset([(at.host, at.port)]))
+
+
+def _host(allowed: str) -> str:
+    """A host of the list as an address has it: in ASCII, without brackets and port."""
+    try:
+        return parse(f"http://{allowed}/").host
+    except FetchError:
+        return allowed.lower()  # an IPv6 address without brackets
 
 
 def special(ip: str) -> str | None:

@@ -21,7 +21,7 @@ def delay(text: str) -> float | None:
     return _parsed(text).crawl_delay(TOKEN)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _parsed(text: str) -> Protego:
     return Protego.parse("\n".join(map(_for_us, text.removeprefix("\ufeff").splitlines())))
 

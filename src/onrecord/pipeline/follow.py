@@ -75,6 +75,8 @@ def look(watch: Watch, one: Follow) -> Looked:
     if isinstance(answer, Answer) and one.kind is None and (named := _feed_named(answer)):
         one = replace(one, watched=named)
         answer = got(watch.getter, named, one.url, watch.config)
+    if isinstance(answer, Answer) and one.kind and not answer.unchanged and _kind(answer) == "article":
+        answer = Failure(one.watched, f"gives no {one.kind} any more", "again")
     if isinstance(answer, Failure):
         return _failed(watch, one, answer)
     return _answered(watch, one, answer)
@@ -115,7 +117,7 @@ def _answered(watch: Watch, one: Follow, answer: Answer) -> Looked:
 
 def _as_article(watch: Watch, one: Follow, now: str) -> Looked:
     """What is no list is watched as an article: it is fetched at once, and looked at again."""
-    kept = replace(one, due=None, validators=Validators(), digest=None)
+    kept = replace(one, watched=one.url, due=None, validators=Validators(), digest=None)
     with transaction(watch.conn):
         follows.keep_follow(watch.conn, kept)
         new = follows.found(watch.conn, one.url, [one.url], due=now)
