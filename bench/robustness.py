@@ -14,7 +14,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -51,24 +51,28 @@ class Outcome:
 
 
 def endure(inputs: Iterable[Mutant], *, limit: float = LIMIT) -> dict[str, Outcome]:
-    """Reads every mutant and keeps count, by format."""
+    """Reads every mutant and keeps count, by format; an interrupt ends it with what there is."""
     outcomes: dict[str, Outcome] = {}
-    for at, mutant in enumerate(inputs):
-        outcome = outcomes.setdefault(mutant.kind, Outcome())
-        started, failed = time.process_time(), len(outcome.failures)
-        try:
-            with _deadline(HANG):
-                results = list(_read(mutant, whole=at % WHOLE == 0))
-                links_in(mutant.data, "https://h.example/list")
-        except Exception as error:  # noqa: BLE001 - any exception is the failure looked for
-            results = []
-            outcome.failures.append(f"{mutant.name}: {type(error).__name__}: {error}")
-        took = time.process_time() - started
-        silent = not results and mutant.kind not in LISTS and not outcome.failures[failed:]
-        outcome.failures += [f"{mutant.name}: neither kept nor refused"] if silent else []
-        outcome.failures += [f"{mutant.name}: {took:.1f} s"] if took > limit else []
-        _count(outcome, mutant, results, took)
+    with suppress(KeyboardInterrupt):
+        for at, mutant in enumerate(inputs):
+            _endure(outcomes.setdefault(mutant.kind, Outcome()), mutant, limit, whole=at % WHOLE == 0)
     return outcomes
+
+
+def _endure(outcome: Outcome, mutant: Mutant, limit: float, *, whole: bool) -> None:
+    started, failed = time.process_time(), len(outcome.failures)
+    try:
+        with _deadline(HANG):
+            results = list(_read(mutant, whole=whole))
+            links_in(mutant.data, "https://h.example/list")
+    except Exception as error:  # noqa: BLE001 - any exception is the failure looked for
+        results = []
+        outcome.failures.append(f"{mutant.name}: {type(error).__name__}: {error}")
+    took = time.process_time() - started
+    silent = not results and mutant.kind not in LISTS and not outcome.failures[failed:]
+    outcome.failures += [f"{mutant.name}: neither kept nor refused"] if silent else []
+    outcome.failures += [f"{mutant.name}: {took:.1f} s"] if took > limit else []
+    _count(outcome, mutant, results, took)
 
 
 def _read(mutant: Mutant, *, whole: bool) -> Iterator[Result]:
