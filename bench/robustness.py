@@ -15,7 +15,6 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from hashlib import sha256
 
 from bench import places
@@ -39,15 +38,14 @@ LISTS = ("jsonl", "warc", "warc.gz", "wacz", "zip", "mbox")  # what holds no pag
 Result = Article | Reading | Rejected
 
 
-@dataclass(slots=True)
 class Outcome:
     """What became of the mutants of one format. ``slowest``: seconds and name; ``failures``: name and what failed."""
 
-    inputs: int = 0
-    kept: int = 0
-    refused: Counter[str] = field(default_factory=Counter)
-    slowest: tuple[float, str] = (0.0, "")
-    failures: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.inputs = self.kept = 0
+        self.refused: Counter[str] = Counter()
+        self.slowest = (0.0, "")
+        self.failures: list[str] = []
 
 
 def endure(inputs: Iterable[Mutant], *, limit: float = LIMIT) -> dict[str, Outcome]:
