@@ -8,5 +8,5 @@ from onrecord.text.dates_lines import label_before, line_days
 
 @pytest.mark.parametrize("row", table("day_labels"), ids=lambda row: row["example"])
 def test_row_reads_its_example(row: dict[str, str]) -> None:
-    (found,) = line_days(row["example"])
+    (found,) = line_days(row["example"], None)
     assert label_before(row["example"], found.start) == row["reading"] == row["kind"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import html
 
@@ -49,15 +49,12 @@ HEADING_LINK = "boolean(.//h2//a|.//h3//a|.//h4//a|.//a//h2|.//a//h3|.//a//h4)"
 LONG_LINK = "boolean(.//a[string-length(normalize-space(.))>24])"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Walk:
-    """Where the walk through the page's elements stands."""
+    """What a walk through the page's elements needs to know: what the headline stands in, and the nearest of that."""
 
-    over: frozenset[html.HtmlElement]  # what the headline stands in
-    near: frozenset[html.HtmlElement]  # the nearest of them
-    passed: bool = False
-    before: list[Sighting] = field(default_factory=list)
-    after: list[Sighting] = field(default_factory=list)
+    over: frozenset[html.HtmlElement]
+    near: frozenset[html.HtmlElement]
 
 
 def marked_days(tree: html.HtmlElement, headline: str, language: str | None) -> list[Sighting]:
@@ -65,13 +62,17 @@ def marked_days(tree: html.HtmlElement, headline: str, language: str | None) -> 
     marked: list[html.HtmlElement] = tree.xpath(MARKED)[:MOST_MARKED]
     title = _headline_in(marked, headline)
     over = [] if title is None else list(title.iterancestors())
-    walk = Walk(frozenset(over), frozenset(over[:NEAR]), passed=title is None)
+    walk = Walk(frozenset(over), frozenset(over[:NEAR]))
+    passed = title is None
+    before: list[Sighting] = []
+    after: list[Sighting] = []
     for element in marked:
         if element is title:
-            walk.passed = True
-        elif element.tag not in ("h1", "h2") and (found := _days_of(element, language)) and _is_own(element, walk):
-            (walk.after if walk.passed else walk.before).extend(found)
-    return list(_chosen(walk))
+            passed = True
+        elif element.tag not in ("h1", "h2"):
+            found = _days_of(element, language)
+            (after if passed else before).extend(found if found and _is_own(element, walk, passed=passed) else [])
+    return list(_chosen(before, after))
 
 
 def _headline_in(marked: Sequence[html.HtmlElement], headline: str) -> html.HtmlElement | None:
@@ -80,27 +81,27 @@ def _headline_in(marked: Sequence[html.HtmlElement], headline: str) -> html.Html
     return next(same, next((one for one in titles if one.tag == "h1"), None))
 
 
-def _chosen(walk: Walk) -> Iterator[Sighting]:
+def _chosen(before: list[Sighting], after: list[Sighting]) -> Iterator[Sighting]:
     """Of days in one place the first that is no day of a change; what stands before the headline only failing that."""
-    claims = [one for one in walk.after if one.place == "shown"]
-    claims = claims or [one for one in reversed(walk.before) if one.place == "shown"]
+    claims = [one for one in after if one.place == "shown"]
+    claims = claims or [one for one in reversed(before) if one.place == "shown"]
     yield from claims[:1]
     yield from [one for one in claims[1:] if one.what == PUBLISHED and one.day != claims[0].day][:1]
-    yield from [one for one in walk.after + walk.before if one.place == "modified"][:2]
+    yield from [one for one in after + before if one.place == "modified"][:2]
 
 
-def _is_own(element: html.HtmlElement, walk: Walk) -> bool:
+def _is_own(element: html.HtmlElement, walk: Walk, *, passed: bool) -> bool:
     """Whether an element belongs to the story of this page: in no block of other stories, before it only if near."""
     if element in walk.over:
         return False
     for up, holder in enumerate(element.iterancestors()):
         if holder in walk.over:
-            return walk.passed or holder in walk.near
+            return passed or holder in walk.near
         if holder.tag in ("aside", "nav", "footer") or ELSEWHERE.search(_names(holder)):
             return False
         if (up < NEAR and _is_teaser(holder)) or (up < 2 and holder.xpath(LONG_LINK)):
             return False
-    return walk.passed
+    return passed
 
 
 def _names(element: html.HtmlElement) -> str:

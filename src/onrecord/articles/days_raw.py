@@ -6,7 +6,9 @@ Asked only where metadata, address and visible day are silent or at odds: script
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from lxml import html
 
@@ -18,13 +20,19 @@ from onrecord.text.dates_lines import LineDay, label_before, line_days
 MOST_RAW = 2_000_000
 MOST_FOUND = 40
 MOST_TEXTS = 6000
+# What every key holds, to be found fast in megabytes; the key around it is then read with care.
+HINTS = ("publi", "pubdate", "pub_date", "displaydate", "display_date", "issuedate", "uploaddate", "postdate",
+         "post_date", "datecreat", "createdate")  # fmt: skip
+BEFORE_HINT, AFTER_HINT = 18, 100
+MOST_HINTS = 300
 KEY = re.compile(
-    r"(?P<key>(?:first_?|content_?|article_?|date_?|original_?)?publi(?:sh(?:ed|ing)?|cation)[-_]?(?:date_?)?(?:date|time|at|on)?"
+    r"(?P<key>[a-z_]{0,9}_?publi(?:sh(?:ed|ing)?|cation)[-_]?(?:date_?)?(?:date|time|at|on)?"
     r"|datePublished|date_published|pub_?date|displayDate|display_date|issueDate|uploadDate|postDate|post_date"
     r"|DateCreation|dateCreated|createDate)"
     r"[\"']?\s{0,3}[:=]\s{0,3}[\"']?(?P<said>[^\"'<>{}]{8,40})",
     re.I,
 )
+OFFSET = re.compile(r"\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?\s?([+-](?:0[1-9]|1[0-4])):?[0-5]\d\b")
 PICTURE = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/|\d)")
 ALONE = "a day that stands alone on the page"
 LABELLED = 100  # letters of a line that names the day of publication and little more
@@ -35,13 +43,7 @@ def raw_days(markup: str, known: Collection[str], language: str | None) -> list[
 
     Nothing where there are more than two days: then the scripts hold other stories.
     """
-    found: list[tuple[str, Stamp]] = []
-    for match in KEY.finditer(markup[:MOST_RAW]):
-        said = match["said"].strip()
-        if said not in known and (one := stamp(said, language)):
-            found.append((match["key"], one))
-        if len(found) >= MOST_FOUND:
-            break
+    found = list(islice(_keyed(markup[:MOST_RAW], known, language), MOST_FOUND))
     days = {one.day for _, one in found}
     if not days or len(days) > 2:
         return []
@@ -49,6 +51,35 @@ def raw_days(markup: str, known: Collection[str], language: str | None) -> list[
         Sighting(one.day, "script", f"“{key}” in the page's scripts", others=one.others, open=one.open)
         for key, one in found[:2]
     ]
+
+
+def _keyed(markup: str, known: Collection[str], language: str | None) -> Iterator[tuple[str, Stamp]]:
+    end = 0
+    for at in islice(_hinted(markup), MOST_HINTS):
+        match = KEY.search(markup, max(end, at - BEFORE_HINT), at + AFTER_HINT) if at >= end else None
+        if match is None:
+            continue
+        end = match.end()
+        said = match["said"].strip()
+        if said not in known and (one := stamp(said, language)):
+            yield match["key"], one
+
+
+def _hinted(markup: str) -> list[int]:
+    small = markup.encode("ascii", "replace").lower()  # byte for character: some letters are two in lower case
+    found: list[int] = []
+    for hint in HINTS:
+        at = small.find(hint.encode())
+        while at >= 0 and len(found) < MOST_HINTS * 4:
+            found.append(at)
+            at = small.find(hint.encode(), at + 1)
+    return sorted(found)
+
+
+def hours_ahead(markup: str) -> int:
+    """By how many hours most moments on a page that are not in universal time are ahead of it; 0 where none is."""
+    found = Counter(match[1] for match in islice(OFFSET.finditer(markup[:MOST_RAW]), MOST_FOUND))
+    return int(found.most_common(1)[0][0]) if found else 0
 
 
 def title_days(title: str, language: str | None) -> list[Sighting]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lxml import html
 
 from onrecord.articles.days_marked import CHANGE, PUBLISHED, SHOWN, marked_days
-from onrecord.articles.days_raw import labelled_days, picture_days, raw_days, title_days
+from onrecord.articles.days_raw import hours_ahead, labelled_days, picture_days, raw_days, title_days
 from onrecord.articles.draft import Place, Sighting
 from onrecord.articles.head import Head
 from onrecord.articles.sightings import day, days_in, stamp
@@ -31,6 +31,8 @@ def page_days(tree: html.HtmlElement, head: Head, headline: str, markup: str, ur
     """All the days a page claims for its story; ``markup``: the page as it came, with its scripts."""
     found = [*claimed(head, url), *marked_days(tree, headline, head.language)]
     firm = {one.day for one in found if one.place in FIRM and one.precise and not one.open}
+    if not firm and (hours := hours_ahead(markup)):
+        found = [*_stamped(head.published, "metadata", head, hours=hours), *found]
     if len(firm) != 1 or not head.published:
         known = {said for _, said in head.published}
         found += title_days(head.title, head.language) + raw_days(markup, known, head.language) + picture_days(tree)
@@ -47,7 +49,7 @@ def with_lines(
 ) -> list[Sighting]:
     """The days with those in the lines at the headline, where no element is made for one, and on top of the page."""
     told = [] if any(one.place == "shown" for one in days) else [line for line in top if line != headline]
-    return [*days, *shown(told, "shown", language), *shown(header, "header")]
+    return [*days, *shown(told, "shown", language), *shown(header, "header", language)]
 
 
 def claimed(head: Head, url: str | None) -> list[Sighting]:
@@ -55,8 +57,8 @@ def claimed(head: Head, url: str | None) -> list[Sighting]:
     return [*_stamped(head.published, "metadata", head), *_stamped(head.modified, "modified", head), *days_in_url(url)]
 
 
-def _stamped(said: Sequence[tuple[str, str]], place: Place, head: Head) -> list[Sighting]:
-    stamps = [(what, found) for what, words in said if (found := stamp(words, head.language))]
+def _stamped(said: Sequence[tuple[str, str]], place: Place, head: Head, *, hours: int = 0) -> list[Sighting]:
+    stamps = [(what, found.at(hours)) for what, words in said if (found := stamp(words, head.language))]
     return [Sighting(one.day, place, what, others=one.others, open=one.open) for what, one in stamps]
 
 
@@ -72,7 +74,7 @@ def days_in_url(url: str | None) -> list[Sighting]:
     return []
 
 
-def shown(lines: Sequence[str], place: str, language: str | None = None) -> list[Sighting]:
+def shown(lines: Sequence[str], place: str, language: str | None) -> list[Sighting]:
     """Days in the lines at the headline ("shown") or on top of the page ("header")."""
     if place == "shown":
         labels = ["", *lines]

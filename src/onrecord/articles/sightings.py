@@ -46,7 +46,7 @@ class Stamp:
 
     def at(self, offset: int) -> Stamp:
         """The day on a clock that is so many hours ahead of universal time."""
-        if self.hour is None:
+        if self.hour is None or offset == 0:
             return self
         hour = self.hour + offset
         return Stamp(self.day + (DAY if hour >= 24 else -DAY if hour < 0 else timedelta(0)))
@@ -54,11 +54,11 @@ class Stamp:
 
 def stated(said: str | None) -> date | None:
     """The day that a machine-readable date gives, on the clock of whoever wrote it; None where it gives none."""
-    found = stamp(said)
+    found = stamp(said, None)
     return found.day if found and not any(abs(one - found.day) > DAY for one in found.others) else None
 
 
-def stamp(said: str | None, language: str | None = None) -> Stamp | None:
+def stamp(said: str | None, language: str | None) -> Stamp | None:
     """The day of a machine-readable or written date with all that it can mean; None where there is none."""
     said = (said or "")[:LONGEST]
     if found := ISO.match(said):
@@ -115,7 +115,7 @@ def days_in(line: str) -> Iterator[date]:
     """The whole days, year and all, that a short line names without doubt, in any language."""
     if len(line) > LONGEST:
         return
-    yield from (one.day for one in line_days(line) if one.other is None)
+    yield from (one.day for one in line_days(line, None) if one.other is None)
 
 
 def day(year: int, month: int, of_month: int) -> date | None:

@@ -67,7 +67,7 @@ def month_names() -> Names:
     return Names(abroad | english, only)
 
 
-def line_days(line: str, language: str | None = None) -> list[LineDay]:
+def line_days(line: str, language: str | None) -> list[LineDay]:
     """The whole days of a line in order, none overlapping. ``language``: a code of two letters, where it is known.
 
     Of figures alone with a slash ("03/04/2021") the first is the day, but in English the month; the other way round is
