@@ -28,7 +28,7 @@ CREDIT_CLASS = re.compile(
     r"(?:^|[\s_-])(?:credit|credits|agency|agencies|source|quelle|agentur|sig|signature)(?:$|[\s_-])", re.I
 )
 NOT_BYLINE = re.compile(
-    r"comment|repl(?:y|ies)|related|teaser|card(?!inal)|recommend|sidebar|popular|widget|image|photo|avatar|picture|figure|"
+    r"comment|repl(?:y|ies)|related|teaser|(?<!v)card(?!inal)|recommend|sidebar|popular|widget|image|photo|avatar|picture|figure|"
     r"caption|copyright|social|share|follow|newsletter|promo|carousel|slider|most-?read|footer|nav|menu|latest|more-",
     re.I,
 )
@@ -37,7 +37,7 @@ OUTSIDE = ("nav", "footer", "figure", "figcaption", "form")
 HOLDERS = tuple(
     re.findall(r"\S+", "a span div p address strong li cite b em h3 h4 h5 h6 section header small button ul")
 )
-CANDIDATES = "//*[@class][" + " or ".join(f"self::{tag}" for tag in HOLDERS) + "]"
+QUICK = re.compile(r"uthor|y-?line|utor|uteur|ournalist|ontribut|erfasser|edacteur|riter|UTHOR|YLINE")
 MOST_CANDIDATES = 400
 LONGEST = 150
 MOST_ABOVE = 14
@@ -93,10 +93,15 @@ def _marked(tree: html.HtmlElement, path: str) -> Iterator[html.HtmlElement]:
 
 
 def _classed(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    for one in tree.xpath(CANDIDATES):
-        marks = _marks(one)
-        if AUTHOR_CLASS.search(marks) and not MORE_ABOUT.search(marks) and not is_elsewhere(one):
+    for one in tree.iter(*HOLDERS):
+        marks = one.get("class")
+        if marks and QUICK.search(marks) and _is_author(one, marks):
             yield one
+
+
+def _is_author(element: html.HtmlElement, marks: str) -> bool:
+    is_about = MORE_ABOUT.search(_marks(element))
+    return bool(AUTHOR_CLASS.search(marks)) and not is_about and not is_elsewhere(element)
 
 
 def _group(found: Iterator[html.HtmlElement]) -> tuple[str, ...]:

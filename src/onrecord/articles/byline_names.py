@@ -20,9 +20,7 @@ LONGEST = 400
 LONGEST_NAME = 60
 AND = re.compile(r"\s*(?:[,;&/|•·\n]|\s(?:and|und|et|y|og|och|e|ve|ja|и)\s)\s*")
 ASIDE = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|<[^<>]{0,200}>")
-ROLE = re.compile(
-    r"\s+(?:[-–—]\s|(?:in|for|from|at|with|mit|für|aus|bei|avec|pour|à|von der|of the|im|para|per|voor)\b).*$"
-)
+ROLE = re.compile(r"\s+(?:[-–—]\s|(?:in|for|from|at|with|mit|für|aus|bei|avec|pour|à|of the|im|para|per|voor)\b).*$")
 MAIL = re.compile(r"\S{1,80}@\S{0,80}|https?:\S{1,300}|www\.\S{1,100}")
 SLUG = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 DOMAIN = re.compile(r"\w\.(?:com|org|net|[a-z]{2})\b", re.I)
@@ -159,7 +157,7 @@ def is_agency(name: str) -> bool:
 
 
 def _plain(said: str) -> str:
-    text = MAIL.sub(" ", ASIDE.sub(" ", unescape(said[:LONGEST])))
+    text = MAIL.sub(" ", ASIDE.sub(" ", unescape(said[:LONGEST]).replace("\n", " | ")))
     return squeezed(re.sub(r"\s@\S+", " ", f" {text}"))
 
 

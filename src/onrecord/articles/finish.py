@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.articles.byline import byline_of
+from onrecord.articles.canonical import is_of_article
 from onrecord.articles.credit import agency_of
 from onrecord.articles.dateline import dateline_of
 from onrecord.articles.days_capture import days_with, fetched_on
@@ -21,6 +22,7 @@ def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
     """The article; ``text`` is its text, the draft's paragraphs joined or the given text to the letter."""
     dateline = dateline_of(draft.paragraphs[0] if draft.paragraphs else "")
     byline = byline_of(draft.top, draft.persons, draft.outlet, told=draft.credits)
+    canonical = draft.canonical if draft.canonical and is_of_article(draft.canonical, page.url) else None
     notes = tuple(dict.fromkeys((*draft.notes, *notes_in((*draft.top, *draft.paragraphs)))))
     return Article(
         id=article_id(draft.url, draft.headline, text),
@@ -39,7 +41,7 @@ def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
         language=spoken_in(text, draft.language),
         furniture=draft.furniture,
         input_id=page.given.input_id,
-        canonical=draft.canonical,
+        canonical=canonical,
         section=draft.section,
         parts=tuple(_parts(draft, text)),
         notes=notes,

@@ -33,9 +33,15 @@ def _patterns() -> tuple[tuple[re.Pattern[str], NoteKind], ...]:
     return tuple((re.compile(row["pattern"], re.I), kind) for row in rows for kind in KINDS if row["kind"] == kind)
 
 
+@cache
+def _any_pattern() -> re.Pattern[str]:
+    """All patterns as one: most lines of a page match none, and are asked only once."""
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in table("notes")), re.I)
+
+
 def kind_of_note(line: str) -> NoteKind | None:
     """What kind of note a paragraph is; None for all that is no note."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or not _any_pattern().match(line):
         return None
     kind = next((kind for pattern, kind in _patterns() if pattern.match(line)), None)
     words = word_count(line)

@@ -50,7 +50,7 @@ def is_no_section(words: str) -> bool:
 def _usable(said: Iterable[str]) -> Iterator[str]:
     for one in said:
         for part in SPLIT.split(one):
-            words = re.split(r"[-_/]", part)[-1] if "/" in part else re.sub(r"[-_]", " ", part)
+            words = part.split("/")[-1] if "/" in part else re.sub(r"[-_]", " ", part)
             plain = " ".join(dict.fromkeys(words.split())) if SLUG.fullmatch(part) else part
             short = 1 < len(plain) <= LONGEST and len(plain.split()) <= MOST_WORDS
             if short and not is_no_section(plain) and re.search(r"[^\W\d_]", plain) and "." not in plain[1:-1]:
