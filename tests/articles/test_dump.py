@@ -1,7 +1,12 @@
 from __future__ import annotations
 
-from onrecord.articles.dump import draft_of, lines_of, story_run
+import pytest
+
+from onrecord.articles.dump import draft_of, layout_of
+from onrecord.articles.lines import lines_of
 from onrecord.model import Page
+from tests.articles.dump_shapes import SHAPES
+from tests.articles.dump_stories import STORIES
 
 STORY = [
     "The harbour of Varna was closed on Monday after a crane fell into the basin, the port office said.",
@@ -20,6 +25,15 @@ BLOCKS = [
 
 def page(*lines: str, joined: str = "\n\n") -> Page:
     return Page("a.txt", "dump", joined.join(lines), "0")
+
+
+@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_body_in_every_shape_and_language(shape: str, story: str) -> None:
+    told = STORIES[story]
+    draft = draft_of(page(SHAPES[shape](told)))
+    assert draft.paragraphs == told.paragraphs
+    assert draft.headline == told.headline
 
 
 def test_the_story_and_what_stands_above_it() -> None:
@@ -49,14 +63,6 @@ def test_a_question_may_be_the_headline() -> None:
     assert draft_of(page("Who let the crane at Varna fall into the basin?", *STORY)).headline.startswith("Who let")
 
 
-def test_wrapped_lines_are_one_paragraph() -> None:
-    wrapped = (
-        "The harbour of Varna was closed on Monday after a crane\nfell into the basin and took two boats with it, the"
-    )
-    wrapped += "\nport office said."
-    assert [line.text for line in lines_of(wrapped)] == [" ".join(wrapped.split())]
-
-
 def test_comments_never_belong_to_the_story() -> None:
     said = (
         "I have seen that crane lean for years and nobody did anything, which is how things go in this town, you see."
@@ -65,12 +71,13 @@ def test_comments_never_belong_to_the_story() -> None:
 
 
 def test_a_story_goes_on_after_a_block_inside_it() -> None:
-    draft = draft_of(
-        page("Crane falls", STORY[0] * 3, STORY[1] * 3, "Read more", "A goat elected", *[line * 3 for line in STORY])
-    )
-    assert len(draft.paragraphs) == 6
+    told = [*STORY[:2], "Read more", "A goat elected", *STORY[2:]]
+    draft = draft_of(page("Crane falls", *told))
+    assert draft.paragraphs == tuple(STORY)
+    assert [block.heading for block in draft.furniture] == ["Read more"]
 
 
 def test_no_story() -> None:
-    assert story_run(lines_of("One\n\nTwo\n\nThree")) == (0, 0)
+    assert layout_of(lines_of("One\n\nTwo\n\nThree")).story == ()
+    assert layout_of([]).story == ()
     assert draft_of(page("One", "Two")).paragraphs == ()

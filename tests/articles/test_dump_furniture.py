@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from onrecord.articles.dump import lines_of
+from onrecord.articles.lines import lines_of
 from onrecord.articles.dump_furniture import furniture_in
 
 

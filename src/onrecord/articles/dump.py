@@ -1,7 +1,7 @@
 """The plain text of a whole page as a draft: which lines are the story, which are furniture, which are neither.
 
-The story is the run of lines with the most running text (a maximum sum over lines: prose counts for its words, a short
-line against it); a furniture heading ends it, whatever follows.
+A trained labeller tells the story and the headline; what no line of a story can be (a furniture heading, a read-also
+line, what readers wrote under it) is left out whatever it says.
 """
 
 from __future__ import annotations
@@ -11,50 +11,64 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+import numpy as np
+
 from onrecord.articles.byline import is_byline, is_name_line
-from onrecord.articles.dateline import dateline_of
 from onrecord.articles.draft import Draft, Sighting
 from onrecord.articles.dump_furniture import furniture_in
 from onrecord.articles.headings import kind_of
-from onrecord.articles.markup import BAD, MOST_CHARACTERS, squeezed
+from onrecord.articles.lines import Line, lines_of
+from onrecord.articles.lines_context import best_run
+from onrecord.articles.lines_story import Sureness, settled, shipped
 from onrecord.articles.outlet import feed_outlet
 from onrecord.articles.prose import is_aside, is_prose, is_sentence, word_count
 from onrecord.articles.sightings import days_in
-from onrecord.model import Page
+from onrecord.model import Furniture, Page
 
-MOST_LINES = 40_000
-WRAPPED = (45, 100)
-PENALTY = 12
-BLOCK = 50  # what a furniture heading costs: teasers never earn it back, the rest of a story does
-BREAK = 10_000  # what readers write is never part of the story
-COMMENTS = re.compile(r"\b(?:comments?|discussion|conversation|reply|your say)\b", re.I)
-MOST_WORDS = 70
+COMMENTS = re.compile(
+    r"\b(?:comments?|discussion|conversation|reply|your say|kommentare|commentaires|coment[aá]rios|commenti|reacties|"
+    r"komentarze)\b|コメント",
+    re.I,
+)
 ENOUGH = 40  # words of a story: comments come after it, however much is written there
-TEASER_WORDS = 25
-MOST_SHORT = 4  # short lines in a row that a story may hold: a heading, a list, a verse
 HEADLINE_BEFORE = 14
+SURE_HEADLINE = 0.2
+DAY_WORDS = 8  # a line with a day in it that is longer may be a headline
+SMALL = 40  # lines
+NEAR = 4
+FEW_WORDS, MANY_WORDS = 4, 8
+HALF_SURE = 0.12
+SHORT_COST = 12
+ENDS = re.compile(r"[.!…。][\s\"”“’»')\]]*$")  # closing marks of any language
 MENU = re.compile(r"\s[|•·›»/]\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a dump. ``gap``: a blank line stands before it."""
+class Layout:
+    """Where things stand: the numbers of the story's lines in order, and of the headline's where it has one."""
 
-    text: str
-    gap: bool
+    story: tuple[int, ...]
+    title: int | None
+
+    @property
+    def start(self) -> int:
+        return self.story[0] if self.story else 0
+
+    @property
+    def top(self) -> int:
+        """The line after the last one of the page's header."""
+        return self.start if self.title is None else self.title
 
 
 def draft_of(page: Page) -> Draft:
-    """The draft of a dump; without paragraphs where no run of lines reads like a story."""
+    """The draft of a dump; without paragraphs where nothing reads like a story."""
     lines = lines_of(page.content)
-    start, end = story_run(lines)
-    title = _headline_at(lines, start) if end > start else None
-    before = start if title is None else title
-    top = tuple(line.text for line in lines[before + 1 : start]) if title is not None else ()
-    header = [line.text for line in lines[: before if title is not None else min(start, 5)]]
+    layout = layout_of(lines)
+    top = tuple(line.text for line in lines[layout.top + 1 : layout.start])
+    header = [line.text for line in lines[: layout.top if layout.title is not None else min(layout.start, 5)]]
     return Draft(
-        paragraphs=tuple(_paragraphs([line.text for line in lines[start:end]])),
-        headline=page.given.headline or (lines[title].text if title is not None else ""),
+        paragraphs=tuple(lines[at].text for at in layout.story),
+        headline=page.given.headline or (lines[layout.title].text if layout.title is not None else ""),
         top=top,
         persons=page.given.byline,
         outlet=feed_outlet(page.given.outlet) or _outlet(header),
@@ -63,109 +77,98 @@ def draft_of(page: Page) -> Draft:
             [Sighting(day, "header", "the day on top of the page") for one in header for day in days_in(one)]
             + [Sighting(day, "shown", "the day shown at the headline") for one in top for day in days_in(one)]
         ),
-        furniture=furniture_in([*lines[:before], *lines[end:]]),
+        furniture=tuple(_furniture(lines, layout)),
     )
 
 
-def _paragraphs(lines: list[str]) -> Iterator[str]:
-    """The story's lines without asides and without blocks inside it (a heading and what is short after it)."""
-    for running, group in groupby(lines, key=lambda line: is_prose(line) or is_sentence(line)):
-        together = list(group)
-        if running or not (len(together) > MOST_SHORT or any(map(_is_heading, together))):
-            yield from (line for line in together if not is_aside(line))
+def _furniture(lines: Sequence[Line], layout: Layout) -> Iterator[Furniture]:
+    """The blocks above, inside and under the story, each once."""
+    taken = {*layout.story} | ({layout.title} if layout.title is not None else set())
+    apart = groupby(enumerate(lines), key=lambda one: one[0] in taken)
+    runs = [[line for _, line in group] for inside, group in apart if not inside]
+    yield from dict.fromkeys(block for run in runs for block in furniture_in(run))
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines that hold anything, those of a hard-wrapped paragraph made one again."""
-    lines: list[Line] = []
-    for block in re.split(
-        r"\n[^\S\n]*\n", BAD.sub(" ", text[:MOST_CHARACTERS]).replace("\r\n", "\n").replace("\r", "\n")
-    ):
-        inner = [squeezed(line) for line in block.split("\n")]
-        inner = [line for line in inner if line]
-        if _is_wrapped(inner):
-            inner = [" ".join(inner)]
-        lines += [Line(line, at == 0) for at, line in enumerate(inner)]
-        if len(lines) > MOST_LINES:
-            break
-    return lines[:MOST_LINES]
+def layout_of(lines: Sequence[Line]) -> Layout:
+    """The story and its headline among the lines of a dump; an empty story where there is none."""
+    if not lines:
+        return Layout((), None)
+    sure, title = shipped().judge(lines)
+    kept = settled(sure)
+    if len(lines) < SMALL:
+        kept = _grown(lines, kept if any(kept) else _fullest(lines), sure)
+    story = tuple(_allowed(lines, kept))
+    return Layout(story, _headline_at(lines, story[0], title) if story else None)
 
 
-def _is_wrapped(lines: list[str]) -> bool:
-    full = lines[:-1]
-    if len(full) < 2 or not all(WRAPPED[0] <= len(line) <= WRAPPED[1] for line in full):
+def _fullest(lines: Sequence[Line]) -> list[bool]:
+    """The run of lines with the most running text, for the few lines that the labeller makes nothing of."""
+    worth = [word_count(line.text) if is_prose(line.text) else -SHORT_COST for line in lines]
+    start, end = best_run(np.array(worth, dtype=np.float32))
+    return [start <= at < end for at in range(len(lines))]
+
+
+def _grown(lines: Sequence[Line], kept: Sequence[bool], sure: Sureness) -> list[bool]:
+    """Small pages were few to learn from: running text near the story that the labeller half believes is kept too."""
+    grown = list(kept)
+    running = [_is_running(line.text) for line in lines]
+    for step in (1, -1):
+        last = None
+        for at in range(len(lines))[::step]:
+            if word_count(lines[at].text) <= FEW_WORDS and COMMENTS.search(lines[at].text):
+                last = None
+            elif grown[at] or (running[at] and sure[at] >= HALF_SURE and _is_near(running, at, last, step)):
+                grown[at], last = True, at
+    return grown
+
+
+def _is_running(line: str) -> bool:
+    return is_prose(line) or (word_count(line) >= MANY_WORDS and bool(ENDS.search(line[-5:])))
+
+
+def _is_near(running: Sequence[bool], at: int, last: int | None, step: int) -> bool:
+    """Right beside the story, or behind a few short lines with more running text: a teaser stands alone."""
+    if last is None or abs(at - last) > NEAR:
         return False
-    return (
-        sum(not is_sentence(line) for line in full) * 2 > len(full) and max(map(len, full)) - min(map(len, full)) < 30
-    )
+    return abs(at - last) == 1 or (0 <= at + step < len(running) and running[at + step])
 
 
-# ---------------------------------------------------------------- the story
-
-
-def story_run(lines: Sequence[Line]) -> tuple[int, int]:
-    """(start, end) of the lines of the story; (0, 0) where there is none."""
-    best, best_sum, start, total = (0, 0), 0, 0, 0
+def _allowed(lines: Sequence[Line], kept: Sequence[bool]) -> Iterator[int]:
+    """Of the lines kept those that may be part of a story, to where readers begin to comment."""
+    words = 0
     in_block = False
     for at, line in enumerate(lines):
-        if best_sum >= ENOUGH and _is_heading(line.text) and COMMENTS.search(line.text):
-            break
-        if total <= 0:
-            start, total = at, 0
-        in_block = _is_heading(line.text) or (
-            in_block and not (at and is_prose(line.text) and is_prose(lines[at - 1].text))
-        )
-        total += _worth(lines, at, in_block=in_block)
-        if total > best_sum and line.text:
-            best, best_sum = (start, at + 1), total
-    return _closed(lines, *best)
-
-
-def _worth(lines: Sequence[Line], at: int, *, in_block: bool) -> int:
-    """What a line adds to the story's sum. ``in_block``: a furniture heading was the last to say what this is."""
-    line = lines[at].text
-    if kind := kind_of(line):
-        return -BREAK if COMMENTS.search(line) else -PENALTY if kind == "other" else -BLOCK
-    if is_aside(line) or not is_prose(line):
-        return -4 if is_sentence(line) and not is_aside(line) else -PENALTY
-    words = word_count(line)
-    before = lines[at - 1].text if at else ""
-    under_title = bool(before) and not is_prose(before) and not is_sentence(before)
-    is_teaser = under_title and (words < TEASER_WORDS or in_block) and not dateline_of(line).found
-    return 5 if is_teaser else min(words, MOST_WORDS)
-
-
-def _is_heading(line: str) -> bool:
-    return kind_of(line) is not None
-
-
-def _closed(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
-    """A short sentence that ends the story (or a note at its foot) still belongs to it."""
-    while end < len(lines) and end > start and is_sentence(lines[end].text) and word_count(lines[end].text) >= 3:
-        if (
-            is_aside(lines[end].text)
-            or _is_heading(lines[end].text)
-            or (not is_prose(lines[end].text) and lines[end].gap is False)
-        ):
-            break
-        end += 1
-    return start, end
+        heading = kind_of(line.text) is not None
+        if heading and words >= ENOUGH and COMMENTS.search(line.text):
+            return
+        in_block = heading or (in_block and word_count(line.text) < MANY_WORDS)
+        if kept[at] and not in_block and not is_aside(line.text):
+            words += word_count(line.text)
+            yield at
 
 
 # ---------------------------------------------------------------- above the story
 
 
-def _headline_at(lines: Sequence[Line], start: int) -> int | None:
-    """Of the short lines above the story the one that reads most like a headline."""
-    best, best_score = None, 0.0
-    for at in range(max(0, start - HEADLINE_BEFORE), start):
-        line = lines[at].text
-        if MENU.search(line) or is_aside(line) or is_byline(line) or _is_heading(line) or next(days_in(line), None):
-            continue
-        score = min(word_count(line), 9) - (5 if is_name_line(line) else 0) - (start - at) * 0.2
-        if score > best_score:
-            best, best_score = at, score
-    return best
+def _headline_at(lines: Sequence[Line], start: int, title: Sureness) -> int | None:
+    """The line above the story that is most surely its headline, else the one that reads most like one."""
+    above = [at for at in range(start) if _may_be_headline(lines[at].text)]
+    surest = max(above, key=lambda at: title[at], default=None)
+    if surest is None or title[surest] >= SURE_HEADLINE:
+        return surest
+    near = [at for at in above if at >= start - HEADLINE_BEFORE]
+    scores = {
+        at: min(word_count(lines[at].text), 9) - (5 if is_name_line(lines[at].text) else 0) - (start - at) * 0.2
+        for at in near
+    }
+    best = max(scores, key=lambda at: scores[at], default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+def _may_be_headline(line: str) -> bool:
+    if MENU.search(line) or is_aside(line) or is_byline(line) or kind_of(line):
+        return False
+    return word_count(line) > DAY_WORDS or not next(days_in(line), None)
 
 
 def _outlet(header: list[str]) -> str | None:
