@@ -10,12 +10,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.gold import gold_readings
-from onrecord.model import Reading, Settled
+from onrecord.model import (
+    Article,
+    Reading,
+    Settled,
+    Span,
+    Speaker,
+    Statement,
+    When,
+    article_id,
+    passage,
+    statement_id,
+)
 from onrecord.pipeline.settle import settle
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "samples" / "newsroom"
 SEED = ROOT.parent / "shared" / "examples" / "seed_expected.json"
+URL = "https://gull.example/hatch"
+DAY = When("2026-05-05", "day", 0.9)
 
 
 @cache
@@ -87,3 +100,32 @@ def test_the_seed_page() -> None:
     }
     assert claim.status == "contested"
     assert {"Russia", "North Korea"} <= set(claim.not_heard)
+
+
+def test_an_edit_never_makes_a_second_origin() -> None:
+    words = "our divers saw with their own eyes that the hatch of the Skerry Maid stood open at midnight"
+    text = f'"{words[0].upper()}{words[1:]}," Ada Moreau of the harbour guard said on Tuesday.'
+    said: list[Reading] = []
+    for who, party in (("Ada Moreau", "Harbour guard"), ("Bo Berg", "Coast Line")):
+        version = text.replace("Ada Moreau of the harbour guard", f"{who} of the {party.lower()}")
+        article = Article(
+            article_id(URL, "Hatch stood open", version), who, who, version, "Hatch stood open", DAY, URL, "Daily Gull"
+        )
+        spans = (Span(1, 1 + len(words)),)
+        source = passage(version, (Span(version.index(who), version.index(who) + len(who)),))
+        speaker = Speaker(who, None, party, "named in full")
+        one = Statement(
+            statement_id(article.id, spans),
+            article.id,
+            "direct",
+            passage(version, spans),
+            None,
+            source,
+            speaker,
+            "asserts",
+            basis=("our divers saw",),
+        )
+        said.append(Reading(article, (one,)))
+    settled = settle(said)
+    assert len(settled.versions) == 1
+    assert [(claim.status, len(claim.origins)) for claim in settled.claims] == [("single_origin", 1)]

@@ -28,6 +28,7 @@ _SETTLING = (
     "origins",
     "claims",
     "stories",
+    "edits",
     "pipeline/settle.py",
 )
 

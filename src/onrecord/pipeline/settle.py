@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord import claims, origins, stories
+from onrecord.edits import compare
 from onrecord.model import Article, Claim, Copy, Reading, Settled, Statement, Story, When
 from onrecord.parties import names_of, settle_parties
 from onrecord.text.likeness import groups
@@ -14,7 +15,10 @@ from onrecord.text.likeness import groups
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What claims are made from. By article id: itself, what is said in it (parties settled), its day, its repeats."""
+    """What claims are made from. By article id: itself, what is said in it (parties settled), its day, its repeats.
+
+    ``superseded``: statements of an earlier version that the later one gives to somebody else, or has no more.
+    """
 
     articles: Mapping[str, Article]
     statements: Mapping[str, Sequence[Statement]]
@@ -22,6 +26,7 @@ class Record:
     copies: Sequence[Copy]
     same: Mapping[str, str]
     names: Mapping[str, frozenset[str]]
+    superseded: frozenset[str]
 
 
 def settle(readings: Sequence[Reading]) -> Settled:
@@ -33,7 +38,9 @@ def settle(readings: Sequence[Reading]) -> Settled:
     same = groups(articles, [*versions, *((edge.article, edge.of) for edge in copies)])
     told = stories.tell(list(articles.values()), settled, copies, versions)
     days = {one.id: one.published.day for one in articles.values() if one.published.day}
-    record = Record(articles, _by_article(settled), days, copies, same, names_of(settled))
+    said = _by_article(settled)
+    superseded = _superseded(articles, said, versions)
+    record = Record(articles, said, days, copies, same, names_of(settled), superseded)
     found = tuple(sorted((one for story in told for one in _claims(story, record)), key=lambda one: one.id))
     parties = tuple((one.id, one.speaker.party) for one in settled if one.speaker.party)
     return Settled(parties, copies, versions, found, told)
@@ -60,6 +67,17 @@ def _by_article(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
     return dict(said)
 
 
+def _superseded(
+    articles: Mapping[str, Article], said: Mapping[str, Sequence[Statement]], versions: Sequence[tuple[str, str]]
+) -> frozenset[str]:
+    def reading(id_: str) -> Reading:
+        return Reading(articles[id_], tuple(said.get(id_, ())))
+
+    made = [compare(reading(before), reading(after)) for after, before in versions]
+    gone = (one.before for edit in made for one in edit.changes if one.kind in ("reattributed", "removed"))
+    return frozenset(id_ for id_ in gone if id_)
+
+
 def _published(article: Article) -> When | None:
     return article.published if article.published.day else None
 
@@ -74,7 +92,9 @@ def _claims(story: Story, record: Record) -> list[Claim]:
 
 def _claim(group: claims.Group, story: Story, record: Record, said: Mapping[str, Statement]) -> Claim:
     inside = [said[one] for one in group.statements]
-    judged = origins.judge(inside, record.published, group.tie)
+    # An edit never makes a second origin: who was named before it was named by the same article.
+    standing = [one for one in inside if one.id not in record.superseded] or inside
+    judged = origins.judge(standing, record.published, group.tie)
     known = claims.Known(
         story.id, judged.origins, judged.possible, origins.collapsed(inside, record.articles, record.copies)
     )
