@@ -39,6 +39,8 @@ def test_a_body_in_chunks_and_one_that_ends_with_the_connection(server: Server) 
 
 OK = b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n"
 BOMB = gzip.compress(b"\0" * 30_000_000)
+EMPTY_GZIP = gzip.compress(b"")
+NO_BYTES = b"\x00\x00\x00\xff\xff" * 999  # blocks that hold nothing
 HOSTILE: dict[str, tuple[bytes | Callable[[socket.socket], None], str]] = {
     "endless header": (endless(b"HTTP/1.1 200 OK\r\n", b"x-more: " + b"x" * 1000 + b"\r\n"), "what is no HTTP"),
     "endless header line": (endless(b"HTTP/1.1 200 OK\r\nx: ", b"x" * 1000), "what is no HTTP"),
@@ -46,6 +48,11 @@ HOSTILE: dict[str, tuple[bytes | Callable[[socket.socket], None], str]] = {
     "endless chunks": (endless(OK + b"transfer-encoding: chunked\r\n\r\n", chunked(b"x" * 5000)), "too large"),
     "endless empty-ish chunks": (endless(OK + b"transfer-encoding: chunked\r\n\r\n", chunked(b"x") * 500), "too large"),
     "chunk extensions": (endless(OK + b"transfer-encoding: chunked\r\n\r\n1;", b"x" * 1000), "what is no HTTP"),
+    "gzip of nothing for ever": (
+        endless(OK + b"content-encoding: gzip\r\n\r\n" + EMPTY_GZIP[:10], NO_BYTES),
+        "too large",
+    ),
+    "empty gzip files for ever": (endless(OK + b"content-encoding: gzip\r\n\r\n", EMPTY_GZIP * 99), "too large"),
     "endless trailer": (endless(OK + b"transfer-encoding: chunked\r\n\r\n0\r\n", b"x: y\r\n" * 99), "what is no HTTP"),
     "endless interim answers": (endless(b"", b"HTTP/1.1 100 Continue\r\n\r\n"), "never comes to its answer"),
     "early hints for ever": (endless(b"", b"HTTP/1.1 103 Hints\r\nlink: x\r\n\r\n"), "never comes to its answer"),

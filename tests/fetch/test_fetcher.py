@@ -175,6 +175,13 @@ def test_what_comes_of_a_robots_txt(server: Server, says: bytes, fetched: bool) 
     assert ("/a" in server.paths) is fetched
 
 
+def test_a_robots_txt_that_leads_inside_closes_the_site_for_now(server: Server) -> None:
+    server.says |= {"/robots.txt": answer(301, location="http://169.254.169.254/robots.txt"), "/a": page()}
+    found = refused(server)
+    assert found.reason == "robots.txt cannot be had: 169.254.169.254 is no public address (link-local)"
+    assert found.retry == "again"
+
+
 def test_a_robots_txt_that_never_ends_is_none_that_can_be_had(server: Server) -> None:
     server.says |= {"/robots.txt": drip(b"HTTP/1.1 200 OK\r\n\r\n", b"#"), "/a": page()}
     found = fetcher().get(server.url("/a"), permit(server))

@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from onrecord.fetch import Answer, Failure, Permit
+from onrecord.fetch.answers import FetchError
 from onrecord.fetch.asking import Outside
-from onrecord.fetch.wire import trust
-from tests.fetch.server import FakeClock, Server, answer, fetcher, page, permit
+from onrecord.fetch.wire import Wire, trust
+from tests.fetch.server import QUICK, FakeClock, Server, answer, fetcher, page, permit
 
 ROOT = Path(__file__).parents[2]
 OPENSSL = shutil.which("openssl")
@@ -102,6 +103,18 @@ def test_a_handshake_that_never_comes_is_ended() -> None:
     assert isinstance(found, Failure)
     assert found.retry == "again"
     assert time.monotonic() - began < 1.5
+
+
+def test_a_wire_whose_time_is_over_gives_nothing() -> None:
+    clock = FakeClock()
+    ours, theirs = socket.socketpair()
+    with theirs, Wire(ours, QUICK, clock, clock.monotonic() + 1.0) as wire:
+        theirs.sendall(b"words")
+        assert wire.receive() == b"words"
+        clock.passed += 1.0
+        for act in (wire.receive, lambda: wire.send(b"x")):
+            with pytest.raises(FetchError, match=r"took over 0\.5 seconds"):
+                act()
 
 
 def test_roots_are_never_empty() -> None:

@@ -60,7 +60,6 @@ class Fetcher:
 
     def _hop(self, at: Address, permit: Permit, validators: Validators) -> Reply:
         """One request of a fetch. Raises FetchError."""
-        permit.check_port(at)
         self._leave_alone(at)
         host = self._with_robots(at, permit)
         if host.robots_rule == "closed":
