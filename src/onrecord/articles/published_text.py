@@ -13,10 +13,16 @@ def by_text(evidence: Evidence) -> Guess | None:
     near = evidence.seen or max((one.day for one in evidence.sightings), default=None)
     if near is None:
         return _by_whole_day(evidence)
-    where = f"counted back from {near}, when the page was looked at or changed"
+    where = _where(evidence, near)
     if found := range_day(evidence.told, near):
         return Guess(found[0], "range" if near - found[0] <= FAR else "range, long ago", (found[1], where))
     return _by_named_day(evidence, near, where) or _by_weekday(evidence, near, where)
+
+
+def _where(evidence: Evidence, near: date) -> str:
+    if evidence.bound is None and any(one.day == near for one in evidence.of("header")):
+        return f"counted back from {near}: the day on top is the day somebody looked at the page"
+    return f"counted back from {near}, when the page was looked at or changed"
 
 
 def _by_named_day(evidence: Evidence, near: date, where: str) -> Guess | None:
