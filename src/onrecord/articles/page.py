@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from lxml import html
 
 from onrecord.articles.blocks import take_furniture
-from onrecord.articles.body import paragraphs_of
+from onrecord.articles.body import story_of
 from onrecord.articles.draft import Draft
 from onrecord.articles.head import Head, head_of
 from onrecord.articles.headline import headline_of
 from onrecord.articles.markup import block_lines, parsed
 from onrecord.articles.outlet import outlet_of
 from onrecord.articles.page_days import page_days, with_lines
+from onrecord.articles.parts import marks_of
 from onrecord.articles.paywall import paywall_of
+from onrecord.articles.signals import body_signals
 from onrecord.model import Page
 
 MOST_TOP = 25
@@ -45,7 +47,8 @@ def draft_of(page: Page, sheet: Sheet) -> Draft:
     url = page.url or sheet.head.url
     days = page_days(sheet.tree, sheet.head, sheet.headline, page.content, url)
     furniture = take_furniture(sheet.tree)
-    paragraphs = paragraphs_of(sheet.tree, sheet.headline, said=sheet.head.body)
+    story = story_of(sheet.tree, sheet.headline, said=sheet.head.body)
+    paragraphs = story.paragraphs
     top = _top(sheet, paragraphs)
     return Draft(
         paragraphs=paragraphs,
@@ -60,10 +63,10 @@ def draft_of(page: Page, sheet: Sheet) -> Draft:
         outlet=page.given.outlet or outlet_of(sheet.head),
         url=url,
         language=sheet.head.language,
-        sightings=tuple(
-            with_lines(days, top, sheet.header, headline=sheet.headline, language=sheet.head.language)
-        ),
+        sightings=tuple(with_lines(days, top, sheet.header, headline=sheet.headline, language=sheet.head.language)),
         furniture=furniture,
+        marks=marks_of(story.lines),
+        signals=body_signals(paragraphs, said=sheet.head.body),
     )
 
 
