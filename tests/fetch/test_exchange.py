@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.fetch import Answer, Failure
+from onrecord.fetch.exchange import is_page
 from tests.fetch.server import (
     SMALL,
     Server,
@@ -39,6 +40,18 @@ def test_a_body_in_chunks_and_one_that_ends_with_the_connection(server: Server) 
 
 OK = b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n"
 BOMB = gzip.compress(b"\0" * 30_000_000)
+
+
+@pytest.mark.parametrize(("kind", "fits"), [
+    ("text/html", True), ("application/xhtml+xml", True), ("application/rss+xml", True), ("text/rss", True), ("", True),
+    ("html", True), ("application/feed+json", True), ("message/rfc822", True), ("application/warc", True),
+    ("image/png", False), ("image/svg+xml", False), ("video/mp4", False), ("text/css", False), ("font/woff2", False),
+    ("application/javascript", False), ("application/x-msdownload", False), ("audio/mpeg", False),
+])  # fmt: skip
+def test_what_may_be_a_page(kind: str, fits: bool) -> None:
+    assert is_page(kind) is fits
+
+
 EMPTY_GZIP = gzip.compress(b"")
 NO_BYTES = b"\x00\x00\x00\xff\xff" * 999  # blocks that hold nothing
 HOSTILE: dict[str, tuple[bytes | Callable[[socket.socket], None], str]] = {

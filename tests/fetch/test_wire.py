@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import shutil
 import socket
 import ssl
@@ -130,7 +131,7 @@ OUTSIDE = "93.184.215.14"  # a public address that in a network of our own is th
 
 def alone(*command: str) -> list[str]:
     """The command in a network that has nothing but a loopback, which bears a public address."""
-    up = f"ip link set lo up && ip addr add {OUTSIDE}/32 dev lo && exec {' '.join(command)}"
+    up = f"ip link set lo up && ip addr add {OUTSIDE}/32 dev lo && exec {shlex.join(command)}"
     return ["unshare", "--net", "sh", "-c", up]
 
 

@@ -46,6 +46,16 @@ def test_a_fetched_page_is_read_with_its_address(server: Server) -> None:
     assert (found.article.headline, found.article.url) == ("Ferry late", server.url("/ferry"))
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "klingon", "", "utf-8, utf-16; x=", "\xff"])
+def test_a_server_that_lies_about_the_alphabet_spoils_nothing(server: Server, charset: str) -> None:
+    body = HTML.replace(b"<title>Ferry late", '<meta charset="utf-8"><title>F\u00e4hre sp\u00e4t'.encode())
+    body = body.replace(b"<h1>Ferry late", "<h1>F\u00e4hre sp\u00e4t".encode())
+    server.says["/a"] = answer(200, body, content_type=f"text/html; charset={charset}")
+    (found,) = readings(pieces([server.url("/a")], io.BytesIO(), ALLOWED, fetcher(FakeClock())), ALLOWED)
+    assert isinstance(found, Reading)
+    assert found.article.headline == "F\u00e4hre sp\u00e4t"
+
+
 @pytest.mark.parametrize(("url", "reason"), [
     ("http://127.0.0.1/", "not fetched: 127.0.0.1 is no public address (loopback)"),
     ("HTTP://[::1]/x", "not fetched: ::1 is no public address (loopback)"),

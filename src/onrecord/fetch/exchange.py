@@ -14,32 +14,27 @@ from onrecord.fetch.wire import Wire
 Headers = tuple[tuple[str, str], ...]
 INTERIM = 10  # answers that only announce the answer
 WITH_BODY = (200, 203)
-TYPES = frozenset(
+# What the readers read, and names that say nothing; beside these any text and any XML or JSON of applications.
+APPLICATIONS = frozenset(
     [
-        "application/atom+xml",
-        "application/feed+json",
-        "application/gzip",
-        "application/json",
-        "application/ld+json",
-        "application/pdf",
-        "application/rdf+xml",
-        "application/rss+xml",
-        "application/warc",
-        "application/xhtml+xml",
-        "application/x-gzip",
-        "application/xml",
-        "application/x-ndjson",
-        "application/zip",
-        "application/octet-stream",
-        "binary/octet-stream",
-        "message/rfc822",
-        "multipart/related",
-        "text/html",
-        "text/markdown",
-        "text/plain",
-        "text/xml",
+        "gzip",
+        "json",
+        "jsonl",
+        "mbox",
+        "octet-stream",
+        "pdf",
+        "wacz",
+        "warc",
+        "x-gzip",
+        "x-mimearchive",
+        "x-ndjson",
+        "x-zip-compressed",
+        "xml",
+        "zip",
     ]
 )
+OTHERS = frozenset(["binary/octet-stream", "message/rfc822", "multipart/related"])
+NO_PAGES = frozenset(["text/css", "text/csv", "text/calendar", "text/javascript", "text/vcard", "text/vtt"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +94,14 @@ def content_type(headers: Sequence[tuple[str, str]]) -> str:
     return value.partition(";")[0].strip().lower()
 
 
+def is_page(kind: str) -> bool:
+    """True for a content type that may be read; for none at all, and for what is no type, the bytes have to tell."""
+    group, slash, name = kind.partition("/")
+    if group == "application":
+        return name in APPLICATIONS or name.endswith(("+xml", "+json"))
+    return not slash or kind in OTHERS or (group == "text" and kind not in NO_PAGES)
+
+
 def _head(link: h11.Connection, wire: Wire) -> h11.Response:
     interim = 0
     while True:
@@ -113,7 +116,7 @@ def _head(link: h11.Connection, wire: Wire) -> h11.Response:
 def _check(reply: Reply, wanted: Wanted) -> None:
     """Refuses by the headers alone what would be refused in the end."""
     kind = content_type(reply.headers)
-    if kind and kind not in TYPES and not wanted.any_type:
+    if not is_page(kind) and not wanted.any_type:
         raise FetchError(f"no page: {kind[:60]}")
     length = reply.header("content-length") or ""
     if length.isdecimal() and int(length) > wanted.most and not wanted.cut:
