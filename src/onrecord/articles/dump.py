@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 import numpy as np
@@ -40,6 +41,7 @@ FEW_WORDS, MANY_WORDS = 4, 8
 HALF_SURE = 0.12
 SHORT_COST = 12
 ENDS = re.compile(r"[.!…。][\s\"”“’»')\]]*$")  # closing marks of any language
+DIGIT = re.compile(r"\d")
 MENU = re.compile(r"\s[|•·›»/]\s")
 
 
@@ -74,8 +76,8 @@ def draft_of(page: Page) -> Draft:
         outlet=feed_outlet(page.given.outlet) or _outlet(header),
         url=page.url,
         sightings=tuple(
-            [Sighting(day, "header", "the day on top of the page") for one in header for day in days_in(one)]
-            + [Sighting(day, "shown", "the day shown at the headline") for one in top for day in days_in(one)]
+            [Sighting(day, "header", "the day on top of the page") for one in header for day in _days(one)]
+            + [Sighting(day, "shown", "the day shown at the headline") for one in top for day in _days(one)]
         ),
         furniture=tuple(_furniture(lines, layout)),
     )
@@ -152,11 +154,12 @@ def _allowed(lines: Sequence[Line], kept: Sequence[bool]) -> Iterator[int]:
 
 def _headline_at(lines: Sequence[Line], start: int, title: Sureness) -> int | None:
     """The line above the story that is most surely its headline, else the one that reads most like one."""
-    above = [at for at in range(start) if _may_be_headline(lines[at].text)]
-    surest = max(above, key=lambda at: title[at], default=None)
-    if surest is None or title[surest] >= SURE_HEADLINE:
+    by_sureness = sorted((at for at in range(start) if title[at] >= SURE_HEADLINE), key=lambda at: -title[at])
+    surest = next((at for at in by_sureness if _may_be_headline(lines[at].text)), None)
+    if surest is not None:
         return surest
-    near = [at for at in above if at >= start - HEADLINE_BEFORE]
+    above = [at for at in range(max(0, start - HEADLINE_BEFORE), start) if _may_be_headline(lines[at].text)]
+    near = [at for at in above if not is_prose(lines[at].text)]
     scores = {
         at: min(word_count(lines[at].text), 9) - (5 if is_name_line(lines[at].text) else 0) - (start - at) * 0.2
         for at in near
@@ -168,10 +171,22 @@ def _headline_at(lines: Sequence[Line], start: int, title: Sureness) -> int | No
 def _may_be_headline(line: str) -> bool:
     if MENU.search(line) or is_aside(line) or is_byline(line) or kind_of(line):
         return False
-    return word_count(line) > DAY_WORDS or not next(days_in(line), None)
+    return word_count(line) > DAY_WORDS or not _has_day(line)
 
 
 def _outlet(header: list[str]) -> str | None:
     """The first line on top of the page that is neither a day nor a menu, where it is short enough for a name."""
-    named = [one for one in header if not MENU.search(one) and not next(days_in(one), None) and not is_aside(one)]
-    return next((one for one in named if len(one.split()) <= 5 and not is_sentence(one)), None)
+    return next((one for one in header if _may_be_name(one)), None)
+
+
+def _may_be_name(line: str) -> bool:
+    short = len(line.split()) <= 5 and not is_sentence(line)
+    return short and not MENU.search(line) and not is_aside(line) and not _has_day(line)
+
+
+def _has_day(line: str) -> bool:
+    return next(_days(line), None) is not None
+
+
+def _days(line: str) -> Iterator[date]:
+    return days_in(line) if DIGIT.search(line) else iter(())

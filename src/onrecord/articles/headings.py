@@ -27,6 +27,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], FurnitureKind], ...]:
     )
 
 
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple({row["heading"].split("**")[0] for row in table("furniture") if "**" in row["heading"]})
+
+
 def _kind(word: str) -> FurnitureKind:
     kinds: dict[str, FurnitureKind] = {
         "hot": "hot",
@@ -44,6 +49,6 @@ def kind_of(line: str) -> FurnitureKind | None:
         return None
     plain = EDGES.sub("", line.translate(STRAIGHT).lower())
     found = _kinds().get(plain)
-    if found or len(plain.split()) > 6:
+    if found or len(plain.split()) > 6 or not plain.startswith(_beginnings()):
         return found
     return next((kind for pattern, kind in _patterns() if pattern.fullmatch(plain)), None)
