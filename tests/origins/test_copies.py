@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -95,3 +96,15 @@ def test_order_is_no_matter(write: Write, order: list[int]) -> None:
         write("d", OTHER + TEXT, outlet="Horn", day="2026-01-03", url="https://horn.example/x"),
     ]
     assert find_copies([pages[at] for at in order]) == find_copies(pages)
+
+
+def test_a_page_with_the_same_home_and_most_of_the_words_is_a_version(write: Write) -> None:
+    home = "https://bell.example/port-shut"
+    old = write("a", TEXT, outlet="Daily Bell", url=home, day="2026-01-02")
+    grown = f"{TEXT}\n\nNobody was hurt, the port said on Tuesday."
+    new = write("b", grown, outlet="Daily Bell", url="https://m.bell.example/s/77?x=1", day="2026-01-03")
+    other = write("c", OTHER, outlet="Daily Bell", url="https://bell.example/choir", day="2026-01-03")
+    at_home = [replace(one, canonical=home) for one in (new, other, old)]
+    assert find_copies(at_home) == ((), (("b", "a"),)), "a home that all pages name is nobody's"
+    copies, versions = find_copies([new, other, old])
+    assert ([edge.relation for edge in copies], versions) == (["update"], ())

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from onrecord.model import Article, Copy, Relation
 from onrecord.text.addresses import address_key
-from onrecord.text.likeness import containment, shingles, words
+from onrecord.text.likeness import containment, groups, shingles, words
 
 RUN = 5  # words in a run; five seldom agree by chance, and survive the edits of a desk
 CROWD = 60  # a run in more articles than this is a phrase of the trade, no trace of a copy
 COPIED = 0.5
 REWRITTEN = 0.12
+NEAR = 8  # versions that are looked at from one: where a whole site names one home, no more
 QUOTED = re.compile(r"[“\"][^“”\"]{12,}[”\"]")
 CORRECTED = re.compile(
     r"(?im)^\W*(?:correction|clarification|editor.s note|update|retraction|this article (?:has been|was)|"
@@ -26,12 +27,16 @@ Edges = tuple[tuple[Copy, ...], tuple[tuple[str, str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is compared of an article: all its runs of words, and those left when the quotations are taken out."""
+    """What is compared of an article: all its runs of words, and those left when the quotations are taken out.
+
+    ``address`` is where it was found, ``home`` where its outlet says it belongs.
+    """
 
     article: Article
     runs: set[int]
     own: set[int]
     address: str
+    home: str
 
 
 def find_copies(articles: Sequence[Article]) -> Edges:
@@ -41,9 +46,10 @@ def find_copies(articles: Sequence[Article]) -> Edges:
     """
     kept = {article.id: _traits(article) for article in sorted(articles, key=lambda one: one.id)}
     versions = _versions(kept.values())
+    same = groups(kept, versions)
     best: dict[str, tuple[float, Copy]] = {}
     for one, other in _candidates(list(kept.values())):
-        edge = _edge(*_in_order(one, other))
+        edge = _edge(*_in_order(one, other)) if same[one.article.id] != same[other.article.id] else None
         if edge:
             best[edge[1].article] = max(best.get(edge[1].article, edge), edge, key=lambda e: (e[0], e[1].of))
     return tuple(best[article][1] for article in sorted(best)), tuple(versions)
@@ -55,6 +61,7 @@ def _traits(article: Article) -> Traits:
         shingles(words(article.text), RUN),
         shingles(words(QUOTED.sub(" ", article.text)), RUN),
         _address(article.url),
+        _address(article.canonical),
     )
 
 
@@ -64,13 +71,30 @@ def _address(url: str | None) -> str:
     return key if re.search(r"[/?]", key) else ""
 
 
-def _versions(kept: Iterable[Traits]) -> list[tuple[str, str]]:
-    same: defaultdict[str, list[Article]] = defaultdict(list)
+def _versions(kept: Collection[Traits]) -> list[tuple[str, str]]:
+    """Articles of one address; and of one home, if they share most of their words: some sites name one for all."""
+    same = list(_neighbours(kept, lambda one: one.address))
+    at_home = _neighbours(kept, lambda one: one.home or one.address)
+    same += [(one, other) for one, other in at_home if containment(one.runs, other.runs) >= COPIED]
+    held = {one.article.id: one.article for one in kept}
+    group = groups(held, ((one.article.id, other.article.id) for one, other in same))
+    chains: defaultdict[str, list[Article]] = defaultdict(list)
+    for id_, first in group.items():
+        chains[first].append(held[id_])
+    in_order = (sorted(several, key=_lateness) for _, several in sorted(chains.items()))
+    return [(later.id, earlier.id) for chain in in_order for earlier, later in pairwise(chain)]
+
+
+def _neighbours(kept: Iterable[Traits], key: Callable[[Traits], str]) -> Iterator[tuple[Traits, Traits]]:
+    """Pairs of articles, near each other in time, that have the same key."""
+    same: defaultdict[str, list[Traits]] = defaultdict(list)
     for one in kept:
-        if one.address:
-            same[one.address].append(one.article)
-    chains = [sorted(several, key=_lateness) for _, several in sorted(same.items())]
-    return [(later.id, earlier.id) for chain in chains for earlier, later in pairwise(chain)]
+        if key(one):
+            same[key(one)].append(one)
+    for several in same.values():
+        in_order = sorted(several, key=lambda one: _lateness(one.article))
+        for at, one in enumerate(in_order):
+            yield from ((one, other) for other in in_order[at + 1 : at + 1 + NEAR])
 
 
 def _lateness(article: Article) -> tuple[str, bool, int, str]:
