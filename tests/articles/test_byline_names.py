@@ -26,6 +26,8 @@ CASES = [
     ("Mira Hollis in Varna", ["Mira Hollis"]),
     ("Mira Hollis for Harbour Weekly", ["Mira Hollis"]),
     ("Mira Hollis (Varna)", ["Mira Hollis"]),
+    ("Mira Hollis Harbour Weekly", ["Mira Hollis"]),
+    ("Mira Hollis For Harbourline", ["Mira Hollis"]),
     ("Mira Hollis mira@harbour.example", ["Mira Hollis"]),
     ("Mira Hollis @mirahollis", ["Mira Hollis"]),
     ("Mira Hollis, PhD", ["Mira Hollis"]),

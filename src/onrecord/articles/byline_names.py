@@ -20,7 +20,9 @@ LONGEST = 400
 LONGEST_NAME = 60
 AND = re.compile(r"\s*(?:[,;&/|•·\n]|\s(?:and|und|et|y|og|och|e|ve|ja|и)\s)\s*")
 ASIDE = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|<[^<>]{0,200}>")
-ROLE = re.compile(r"\s+(?:[-–—]\s|(?:in|for|from|at|with|mit|für|aus|bei|avec|pour|à|of the|im|para|per|voor)\b).*$")
+ROLE = re.compile(
+    r"\s+(?:[-–—]\s|(?:in|[Ff]or|[Ff]rom|at|[Ww]ith|mit|für|aus|bei|avec|pour|à|of the|im|para|per|voor)\b).*$"
+)
 MAIL = re.compile(r"\S{1,80}@\S{0,80}|https?:\S{1,300}|www\.\S{1,100}")
 SLUG = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 DOMAIN = re.compile(r"\w\.(?:com|org|net|[a-z]{2})\b", re.I)
@@ -50,9 +52,16 @@ class Names:
         parts = [part for one in AND.split(_without_by(_plain(said))) if (part := _bare(one))]
         if len(parts) == 2 and "," in said and all(_is_half(part) for part in parts):
             parts = [f"{parts[1]} {parts[0]}"]
+        parts = [self._without_own(part) for part in parts]
         persons = [part for part in parts if self.is_person(part)]
         sure = [part for part in persons if looks_like_name(part)]
         return list(dict.fromkeys(sure or (persons if len(parts) == 1 else [])))
+
+    def _without_own(self, name: str) -> str:
+        """A name without the outlet's own that is stuck to its end: "Mira Hollis Harbour Weekly"."""
+        words = name.split()
+        ends = (at for at in range(2, len(words)) if letters(" ".join(words[at:])) in self.own)
+        return " ".join(words[: next(ends, len(words))])
 
     def desks(self, said: str) -> list[str]:
         """ "Staff writer", "The editorial team": nobody in particular, yet what the page signs with."""
