@@ -165,10 +165,12 @@ def in_common(words: Sequence[frozenset[str]], story: NDArray[np.bool_]) -> list
 
 def _with_following(words: Sequence[frozenset[str]], long: Sequence[int]) -> list[float]:
     found = []
-    place = 0
+    following: frozenset[str] = frozenset()
+    place, joined = 0, -1
     for at, one in enumerate(words):
         while place < len(long) and long[place] <= at:
             place += 1
-        following = frozenset().union(*(words[number] for number in long[place : place + 5]))
+        if place != joined:
+            following, joined = frozenset().union(*(words[number] for number in long[place : place + 5])), place
         found.append(len(one & following) / len(one) if one else -1.0)
     return found

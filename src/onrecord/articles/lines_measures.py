@@ -49,7 +49,8 @@ def _measures(line: str) -> list[float]:
     count = len(words) + unspaced // 2
     lower = [word.casefold().strip(".,:;!?\"'“”()") for word in words]
     sentence = bool(SENTENCE_END.search(line))
-    capital = sum(word[0].isupper() for word in words)
+    firsts = [word[0] for word in words]
+    capital = sum(map(str.isupper, firsts))
     return [
         log1p(len(line)),
         log1p(count),
@@ -58,7 +59,7 @@ def _measures(line: str) -> list[float]:
         line.endswith((":", "：")),
         line.endswith(("…", "...")),
         log1p(len(INNER_END.findall(line))),
-        sum(word[0].islower() for word in words) / len(words),
+        sum(map(str.islower, firsts)) / len(words),
         capital / len(words),
         sum(map(str.isupper, line)) / len(line),
         len(DIGIT.findall(line)) / len(line),
@@ -66,12 +67,12 @@ def _measures(line: str) -> list[float]:
         log1p(len(QUOTE.findall(line))),
         bool(OPENS.match(line)),
         log1p(line.count(",") + line.count("、")),
-        sum(word in _common() for word in lower) / len(words),
+        sum(map(_common().__contains__, lower)) / len(words),
         line[0].islower(),
         bool(LISTED.match(line)),
         bool(YEAR.search(line)),
         bool(CLOCK.search(line)),
-        any(word in _months() for word in lower[:12]),
+        not _months().isdisjoint(lower[:12]),
         bool(ADDRESS.search(line)),
         2 <= len(words) <= 5 and capital >= len(words) - 1 and not sentence and not DIGIT.search(line),
         bool(BY.match(line)),
