@@ -43,6 +43,8 @@ ELSEWHERE = re.compile(
 PUBLISHING = re.compile(r"publi|posted|created", re.I)
 CHANGED = re.compile(r"modif|updat|aktualis|actualiz|edited|lastmod", re.I)
 MOST_MARKED = 400
+MOST_DAYS = 60
+MOST_PIECES = 40
 MOST_WORDS = 160  # letters of an element that says a day; more is a story
 NEAR = 4  # elements up from the headline that still hold what belongs to it
 HEADING_LINK = "boolean(.//h2//a|.//h3//a|.//h4//a|.//a//h2|.//a//h3|.//a//h4)"
@@ -66,12 +68,16 @@ def marked_days(tree: html.HtmlElement, headline: str, language: str | None) -> 
     passed = title is None
     before: list[Sighting] = []
     after: list[Sighting] = []
+    judged = 0
     for element in marked:
         if element is title:
             passed = True
         elif element.tag not in ("h1", "h2"):
             found = _days_of(element, language)
+            judged += bool(found)
             (after if passed else before).extend(found if found and _is_own(element, walk, passed=passed) else [])
+        if judged >= MOST_DAYS:
+            break
     return list(_chosen(before, after))
 
 
@@ -120,8 +126,8 @@ CHANGE = "the day shown as that of a change"
 
 
 def _days_of(element: html.HtmlElement, language: str | None) -> list[Sighting]:
-    words = squeezed(text_of(element)) if len(element) < 12 else ""
-    if len(words) > MOST_WORDS:
+    words = _words_of(element)
+    if words is None:
         return []
     kind = _kind(element)
     before = _before(element)
@@ -144,10 +150,20 @@ def _before(element: html.HtmlElement) -> str:
     """The words right before an element, where a label may stand."""
     previous, parent = element.getprevious(), element.getparent()
     if previous is not None:
-        return (
-            f"{squeezed(text_of(previous))[-30:] if len(previous) < 3 else ''} {squeezed(previous.tail or '')[-30:]} "
-        )
-    return f"{squeezed(parent.text or '')[-30:]} " if parent is not None else ""
+        return f"{(_words_of(previous) or '')[-30:]} {squeezed((previous.tail or '')[-60:])[-30:]} "
+    return f"{squeezed((parent.text or '')[-60:])[-30:]} " if parent is not None else ""
+
+
+def _words_of(element: html.HtmlElement) -> str | None:
+    """The words of an element, None where they are more than go with a day; never reads much further than that."""
+    pieces: list[str] = []
+    room = MOST_WORDS
+    for piece in element.itertext():
+        pieces.append(piece[: 4 * MOST_WORDS])
+        room -= len(squeezed(pieces[-1]))
+        if room < 0 or len(pieces) > MOST_PIECES:
+            return None
+    return squeezed(" ".join(pieces))
 
 
 def _kind(element: html.HtmlElement) -> Label:
