@@ -41,3 +41,10 @@ def test_an_edit_is_told_in_words(tmp_path: Path) -> None:
     assert [bool(fold.line) for fold in other.folds] == [True, False]
     assert other.folds[1].unchanged == 2
     assert one.seen == ("2026-05-05T08:00:00Z", "2026-05-05T09:00:00Z")
+
+
+def test_only_the_edits_near_a_version_if_so_asked(tmp_path: Path) -> None:
+    ids = [one.article.id for one in keep_versions(tmp_path / "r.db")]
+    with closing(open_record(tmp_path / "r.db")) as conn:
+        near = [[view.edit.article for view in edits_of(conn, one, near=1)] for one in ids]
+    assert near == [ids[1:2], ids[1:], ids[2:]]

@@ -57,17 +57,20 @@ class EditView:
     sums: tuple[str, ...]
 
 
-def edits_of(conn: sqlite3.Connection, article: str) -> tuple[EditView, ...]:
-    """Every edit between the versions of an article, the first one first."""
-    return tuple(views(conn, edits_between(conn, chain_of(conn, article))))
+def edits_of(conn: sqlite3.Connection, article: str, *, near: int | None = None) -> tuple[EditView, ...]:
+    """The edits between the versions of an article, the first one first; ``near``: only so many before and after it."""
+    chain = chain_of(conn, article)
+    at = chain.index(article) if chain else 0
+    some = chain if near is None else chain[max(0, at - near) : at + near + 1]
+    return tuple(views(conn, edits_between(conn, some)))
 
 
 def views(conn: sqlite3.Connection, edits: Iterator[Edit]) -> Iterator[EditView]:
     """Edits with what is shown around them."""
-    fetched = pages.first_fetched(conn)
     for edit in edits:
-        listed = articles.listed_by_ids(conn, [edit.before, edit.article])
-        said = {one.id: one for id_ in (edit.before, edit.article) for one in statements.of_article(conn, id_)}
+        ids = (edit.before, edit.article)
+        listed, fetched = articles.listed_by_ids(conn, ids), pages.first_fetched(conn, ids)
+        said = {one.id: one for id_ in ids for one in statements.of_article(conn, id_)}
         yield EditView(
             edit,
             listed[edit.before],

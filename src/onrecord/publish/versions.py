@@ -16,15 +16,17 @@ def chains(conn: sqlite3.Connection) -> list[list[str]]:
 
     Where it is known of every version when it was fetched, that is their order; else the one that was settled.
     """
-    before = dict(copies.versions(conn))
-    after = {old: new for new, old in before.items()}
-    fetched = pages.first_fetched(conn)
-    return [_ordered(_chain(after, old), fetched) for old in after if old not in before]
+    before, after = _steps(conn)
+    found = [_chain(after, old) for old in after if old not in before]
+    fetched = pages.first_fetched(conn, (one for chain in found for one in chain))
+    return [_ordered(chain, fetched) for chain in found]
 
 
 def chain_of(conn: sqlite3.Connection, article: str) -> list[str]:
     """The versions of one article, itself among them, the oldest first; nothing where it is the only one."""
-    return next((chain for chain in chains(conn) if article in chain), [])
+    before, after = _steps(conn)
+    chain = [*_chain(before, article)[::-1], *_chain(after, article)[1:]]
+    return _ordered(chain, pages.first_fetched(conn, chain)) if len(chain) > 1 else []
 
 
 def before(conn: sqlite3.Connection) -> Mapping[str, str]:
@@ -44,6 +46,12 @@ def edits_between(conn: sqlite3.Connection, chain: Sequence[str]) -> Iterator[Ed
     read = [Reading(one, tuple(statements.of_article(conn, one.id))) for one in held.values()]
     for old, new in pairwise(read):
         yield compare(old, new)
+
+
+def _steps(conn: sqlite3.Connection) -> tuple[dict[str, str], dict[str, str]]:
+    """From a version to the one before it, and to the one after it."""
+    pairs = copies.versions(conn)
+    return dict(pairs), {old: new for new, old in pairs}
 
 
 def _chain(step: Mapping[str, str], first: str) -> list[str]:

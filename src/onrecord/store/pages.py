@@ -68,11 +68,13 @@ def captures(conn: sqlite3.Connection) -> Iterator[Kept]:
     return _kept(conn, "1", ())
 
 
-def first_fetched(conn: sqlite3.Connection) -> Mapping[str, str]:
+def first_fetched(conn: sqlite3.Connection, articles: Iterable[str]) -> Mapping[str, str]:
     """{article: when a page that gives it was first fetched}, for those that were."""
     rows = conn.execute(
         "SELECT finds.article, min(captures.fetched) AS at FROM finds JOIN captures ON captures.page = finds.page"
-        " WHERE captures.fetched IS NOT NULL AND captures.url IS NOT NULL GROUP BY finds.article"
+        " WHERE finds.article IN (SELECT value FROM json_each(?))"
+        " AND captures.fetched IS NOT NULL AND captures.url IS NOT NULL GROUP BY finds.article",
+        (json.dumps(list(articles)),),
     )
     return {row["article"]: row["at"] for row in rows}
 

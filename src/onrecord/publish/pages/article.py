@@ -24,6 +24,7 @@ from onrecord.store.articles import Listed
 
 SURE = 0.85
 FAIRLY_SURE = 0.5
+NEAR = 6  # edits shown before and after a version; a live page may have hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _view(conn: sqlite3.Connection, article: Article) -> ArticleView:
         repeats=_others(conn, [(edge.of, edge) for edge in edges if edge.article == article.id]),
         repeated_by=_others(conn, [(edge.article, edge) for edge in edges if edge.of == article.id]),
         versions=_others(conn, [(one, None) for one in chain_of(conn, article.id)]),
-        edits=edits_of(conn, article.id),
+        edits=edits_of(conn, article.id, near=NEAR),
         related=_others(conn, [(one, None) for one in (story.articles if story else ()) if one != article.id][:6]),
         story=story.id if story else None,
         story_title=story.title if story else None,
