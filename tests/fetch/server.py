@@ -20,8 +20,9 @@ from onrecord.model import Validators
 
 Says = bytes | Callable[[socket.socket], None]
 START = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
-QUICK = Limits(connect=2.0, read=0.25, total=0.5, least_delay=1.0)
-SMALL = replace(QUICK, body=100_000, head=8_192)
+PATIENT = Limits(connect=10.0, read=10.0, total=30.0)  # a machine may be busy
+HASTY = replace(PATIENT, connect=0.4, read=0.25, total=0.5)
+SMALL = replace(PATIENT, body=100_000, head=8_192)
 
 
 class Server:
@@ -128,7 +129,7 @@ def fetcher(
     clock: FakeClock | None = None,
     *,
     names: Names | None = None,
-    limits: Limits = QUICK,
+    limits: Limits = PATIENT,
     hosts: HostBook | None = None,
     outside: Outside | None = None,
 ) -> Fetcher:

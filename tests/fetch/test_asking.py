@@ -11,7 +11,7 @@ import pytest
 from onrecord.fetch import Answer, Failure, Permit
 from onrecord.fetch.asking import Outside
 from tests.fetch.server import (
-    QUICK,
+    PATIENT,
     FakeClock,
     Names,
     Server,
@@ -107,7 +107,7 @@ def test_a_resolver_that_hangs_is_not_waited_for() -> None:
             hangs.wait(5)
             return []
 
-    found = fetcher(FakeClock(), names=Hanging(), limits=replace(QUICK, resolve=0.1)).get(
+    found = fetcher(FakeClock(), names=Hanging(), limits=replace(PATIENT, resolve=0.1)).get(
         "http://news.example/", Permit()
     )
     hangs.set()

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from onrecord.fetch import Answer, Failure
 from onrecord.fetch.exchange import is_page
 from tests.fetch.server import (
+    HASTY,
     SMALL,
     Server,
     answer,
@@ -108,28 +109,28 @@ def test_a_hostile_server_gets_a_refusal(server: Server, name: str) -> None:
     says, reason = HOSTILE[name]
     server.says["/a"] = says
     began = time.monotonic()
-    found = got(server, limits=replace(SMALL, read=1.0, total=5.0))
+    found = got(server)
     assert isinstance(found, Failure)
     assert reason in found.reason
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10, "a bound ends it, not the clock"
 
 
 @pytest.mark.parametrize("first", [b"", b"HTTP/1.1 200 OK\r\nx: ", OK + b"content-length: 9000\r\n\r\n"], ids=str)
 def test_one_byte_at_a_time_is_ended_by_the_clock_on_the_wall(server: Server, first: bytes) -> None:
     server.says["/robots.txt"] = answer(404)
     server.says["/a"] = drip(first, b"x" if first else b"H")
-    one = fetcher(limits=replace(SMALL, least_delay=0.0))
+    one = fetcher(limits=replace(HASTY, least_delay=0.0))
     began = time.monotonic()
     found = one.get(server.url("/a"), permit(server))
     assert isinstance(found, Failure)
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 3
     assert found.retry == "again"
     assert "in time" in found.reason or "took over 0.5 seconds" in found.reason or "no HTTP" in found.reason
 
 
 def test_silence_is_ended(server: Server) -> None:
     server.says["/a"] = lambda _: time.sleep(2)
-    found = refused(server)
+    found = refused(server, limits=HASTY)
     assert (found.reason, found.retry) == ("news.test did not answer in time", "again")
 
 

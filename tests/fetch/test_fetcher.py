@@ -13,6 +13,7 @@ from onrecord.fetch.fetcher import agent
 from onrecord.fetch.limits import Limits
 from onrecord.model import Validators
 from tests.fetch.server import (
+    HASTY,
     SMALL,
     FakeClock,
     Server,
@@ -184,7 +185,7 @@ def test_a_robots_txt_that_leads_inside_closes_the_site_for_now(server: Server) 
 
 def test_a_robots_txt_that_never_ends_is_none_that_can_be_had(server: Server) -> None:
     server.says |= {"/robots.txt": drip(b"HTTP/1.1 200 OK\r\n\r\n", b"#"), "/a": page()}
-    found = fetcher().get(server.url("/a"), permit(server))
+    found = fetcher(limits=HASTY).get(server.url("/a"), permit(server))
     assert isinstance(found, Failure)
     assert found.reason.startswith("robots.txt cannot be had: ")
     assert found.retry == "again"

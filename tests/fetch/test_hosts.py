@@ -9,7 +9,7 @@ import pytest
 from onrecord.fetch import Answer, Failure
 from onrecord.fetch.clock import seconds_until
 from tests.fetch.server import (
-    QUICK,
+    PATIENT,
     FakeClock,
     Server,
     answer,
@@ -88,7 +88,7 @@ def test_a_host_that_fails_is_left_alone_twice_as_long_each_time(server: Server,
 
 def test_a_short_wish_is_waited_out(server: Server, clock: FakeClock) -> None:
     server.says["/a"] = answer(503)
-    one = fetcher(clock, limits=replace(QUICK, first_wait=10.0))
+    one = fetcher(clock, limits=replace(PATIENT, first_wait=10.0))
     one.get(server.url("/a"), permit(server))
     server.says["/a"] = page()
     assert isinstance(one.get(server.url("/a"), permit(server)), Answer)

@@ -19,7 +19,7 @@ from onrecord.fetch import Answer, Failure, Permit
 from onrecord.fetch.answers import FetchError
 from onrecord.fetch.asking import Outside
 from onrecord.fetch.wire import Wire, trust
-from tests.fetch.server import QUICK, FakeClock, Server, answer, fetcher, page, permit
+from tests.fetch.server import HASTY, FakeClock, Server, answer, fetcher, page, permit
 
 ROOT = Path(__file__).parents[2]
 OPENSSL = shutil.which("openssl")
@@ -100,16 +100,16 @@ def test_a_handshake_that_never_comes_is_ended() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         at = Permit(frozenset(["news.test"]), frozenset([("news.test", listening.getsockname()[1])]))
         began = time.monotonic()
-        found = fetcher().get(f"https://news.test:{listening.getsockname()[1]}/", at)
+        found = fetcher(limits=HASTY).get(f"https://news.test:{listening.getsockname()[1]}/", at)
     assert isinstance(found, Failure)
     assert found.retry == "again"
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 3
 
 
 def test_a_wire_whose_time_is_over_gives_nothing() -> None:
     clock = FakeClock()
     ours, theirs = socket.socketpair()
-    with theirs, Wire(ours, QUICK, clock, clock.monotonic() + 1.0) as wire:
+    with theirs, Wire(ours, HASTY, clock, clock.monotonic() + 1.0) as wire:
         theirs.sendall(b"words")
         assert wire.receive() == b"words"
         clock.passed += 1.0
