@@ -17,7 +17,7 @@ from urllib.parse import urlparse
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.articles.headline import likeness
+from onrecord.articles.head_lines import likeness
 from onrecord.articles.lines import Line
 from onrecord.articles.reading import read_article
 from onrecord.config import Config

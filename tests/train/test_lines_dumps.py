@@ -9,9 +9,10 @@ from train.lines_pages import labelled, other_shapes, seed_shaped
 
 MARKUP = b"""<html><head><title>x</title></head><body><nav><a>News</a> <a>Sport</a></nav><h1>Crane  falls</h1>
 <script>var a = 1</script><p>The harbour <b>was</b> closed.<br>Nobody was hurt.</p><!-- no --> tail</body></html>"""
+TEXT = "The harbour was closed on Monday.\n\nNobody was hurt, they said."
 ROW = {
     "id": "a", "url": "https://www.bay.example/1", "headline": "Crane falls", "lang": "en", "authors": None,
-    "text": "The harbour was closed on Monday.\n\nNobody was hurt, they said.",
+    "text": TEXT,
 }  # fmt: skip
 
 
@@ -21,8 +22,8 @@ def test_a_dump_of_markup() -> None:
 
 
 def test_labels() -> None:
-    lines = ("News", "Crane falls", *ROW["text"].split("\n\n"), "Crane falls")
-    page = labelled(ROW, tuple(Line(line, gap=True) for line in lines), ROW["text"], total=1, shape="naive")
+    lines = ("News", "Crane falls", *TEXT.split("\n\n"), "Crane falls")
+    page = labelled(ROW, tuple(Line(line, gap=True) for line in lines), TEXT, total=1, shape="naive")
     assert page.body.tolist() == [0, 0, 1, 1, 0]
     assert page.headline.tolist() == [0, 1, 0, 0, 0]
     assert page.weight.sum() == pytest.approx(1)
@@ -35,6 +36,6 @@ def test_columns() -> None:
     rows = [ROW | {"id": str(number), "headline": f"Story {number}"} for number in range(9)]
     for page in seed_shaped(rows):
         kept = [line.text for line, is_body in zip(page.lines, page.body, strict=True) if is_body]
-        assert kept == ROW["text"].split("\n\n")
+        assert kept == TEXT.split("\n\n")
         assert page.lines[int(np.argmax(page.headline))].text == page.row["headline"]
     assert [page.lines for page in seed_shaped(rows)] == [page.lines for page in seed_shaped(rows)]
