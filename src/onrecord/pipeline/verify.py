@@ -12,10 +12,16 @@ from onrecord.pipeline.settle import settle
 from onrecord.store import statements, tallies
 from onrecord.store.checking import check
 
+UNREADABLE = (sqlite3.DatabaseError, ValueError, TypeError, KeyError, AttributeError)
+
 
 def verify(conn: sqlite3.Connection) -> list[str]:
     """Problems found, one line each; none where the record holds together and its tallies equal a recount."""
-    return [*check(conn), *_recount(conn)]
+    problems = check(conn)
+    try:
+        return [*problems, *_recount(conn)]
+    except UNREADABLE as error:
+        return [*problems, f"tallies: they cannot be counted again ({type(error).__name__}: {error})"]
 
 
 def _recount(conn: sqlite3.Connection) -> Iterator[str]:

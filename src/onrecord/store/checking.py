@@ -33,7 +33,14 @@ def check(conn: sqlite3.Connection) -> list[str]:
         _statements,
         _words,
     )
-    return [problem for one in checks for problem in one(conn)]
+    return [problem for one in checks for problem in _told(one, conn)]
+
+
+def _told(check_of: Callable[[sqlite3.Connection], Iterator[str]], conn: sqlite3.Connection) -> Iterator[str]:
+    try:
+        yield from check_of(conn)
+    except sqlite3.DatabaseError as error:  # a damaged file: what else is wrong must still be told
+        yield f"file: {error}"
 
 
 def _file(conn: sqlite3.Connection) -> Iterator[str]:
