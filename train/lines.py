@@ -38,7 +38,9 @@ def main() -> None:
     tables = apart_words(known, folds)
     first_rows = [first_features(page.lines, table) for page, table in zip(known, tables, strict=True)]
     sure = apart(known, first_rows, folds, body_of)
-    second_rows = [second_features(page.lines, *one) for page, *one in zip(known, tables, sure, strict=True)]
+    second_rows = [
+        second_features(page.lines, table, one) for page, table, one in zip(known, tables, sure, strict=True)
+    ]
     write(options.out, known, first_rows, second_rows)
     again = apart(known, second_rows, folds, body_of)
     headline = apart(known, second_rows, folds, headline_of)
