@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.cli import run
+from onrecord.store import articles
 from onrecord.store.opening import open_record
 
 
@@ -39,3 +40,26 @@ def test_check_finds_what_is_wrong(story: Path, tmp_path: Path, capsys: pytest.C
     assert run(["check", "--record", str(record), "--json"]) == 1
     (problem,) = (json.loads(line)["problem"] for line in capsys.readouterr().out.splitlines())
     assert "is not what stands at its spans" in problem
+
+
+def test_export_of_single_articles(gold_record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with closing(open_record(gold_record, readonly=True)) as conn:
+        first = articles.listed(conn)[0].id
+    out = tmp_path / "one.warc.gz"
+    assert run(["export", "warc", "-o", str(out), "--article", first[:9], "--record", str(gold_record), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"file": str(out), "rows": 3}
+    assert run(["export", "jsonl", "-o", str(tmp_path), "--article", first, "--record", str(gold_record)]) == 2
+    assert "the whole record" in capsys.readouterr().err
+    assert run(["export", "warc", "-o", str(out), "--article", "nobody", "--record", str(gold_record)]) == 2
+    assert "no article begins with nobody" in capsys.readouterr().err
+
+
+def test_damaged_pages_are_left_out_and_told(
+    gold_record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = tmp_path / "r.db"
+    record.write_bytes(gold_record.read_bytes())
+    with closing(open_record(record)) as conn:
+        conn.execute("UPDATE pages SET packed = x'00' WHERE rowid = 1")
+    assert run(["export", "warc", "-o", str(tmp_path / "all.warc.gz"), "--record", str(record)]) == 1
+    assert "its bytes are damaged; see: onrecord check" in capsys.readouterr().err
