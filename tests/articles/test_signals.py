@@ -10,6 +10,7 @@ LINE = "The ferry to the islands was late on day {} of the strike, and nobody in
 STORY = tuple(LINE.format(day) for day in range(8))
 LONG = "\n".join(LINE.format(day) for day in range(30))
 SHORT = "\n".join(STORY)
+BIO = "Mira Hollis teaches the history of ships at the university of Port Ellen and writes a third book on old Jon Pell"
 PLACED = (f"PORT ELLEN (AP) — {STORY[0]}", *STORY[1:])
 
 
@@ -20,8 +21,25 @@ PLACED = (f"PORT ELLEN (AP) — {STORY[0]}", *STORY[1:])
         (STORY, SHORT, None, ""),
         (STORY, LONG, "cut", "times as long"),
         ((*STORY, "The captain said that the next boat would leave as soon as the wind had..."), "", "cut", "ellipsis"),
-        ((*STORY, "The captain said that the next boat would leave as soon as the wind"), "", "cut", "middle"),
+        (
+            (
+                *STORY,
+                "The captain said on Friday that no other boat would leave the old harbour of the town before the wind",
+            ),
+            "",
+            "cut",
+            "middle",
+        ),
         ((*STORY, "Mira Hollis"), "", None, ""),
+        (
+            (
+                *STORY,
+                BIO,
+            ),
+            "",
+            None,
+            "",
+        ),
         ((*STORY, *LONG.split("\n")), SHORT, "glued", "times shorter"),
         ((*PLACED, "GRENNAN (AP) — The school will stay closed until Monday."), "", "glued", "dateline"),
         (STORY, "Something else was said in the metadata of this page. " * 40, None, ""),

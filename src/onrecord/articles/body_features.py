@@ -29,6 +29,7 @@ NEIGHBOURLY = 9  # so many of the first columns are told of the neighbours too
 QUOTES = tuple("\"“„«'‘»")
 DASHES = tuple("-–—•*")
 BODY_LEAST = 300
+MOST_READ = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def _votes(all_seen: Sequence[Seen], readings: Sequence[Sequence[str]]) -> tuple
 
 def _kept(all_seen: Sequence[Seen], reading: Sequence[str]) -> list[bool]:
     keys = {letters_of(line[:400]) for line in reading}
-    whole = letters_of(" ".join(reading))
+    whole = letters_of(" ".join(reading)[:MOST_READ])
     return [one.key in keys or (one.words > 6 and one.key[:80] in whole) for one in all_seen]
 
 

@@ -21,6 +21,9 @@ MOST_WEIGHT = 60
 TALK_LEFT = 40  # words of running text that must be left when readers' comments go
 REPEAT_WORDS = 200
 REPEATED = 3
+MOST_LONG = 8
+MOST_KEYS = 300
+MOST_LETTERS = 60_000
 
 
 def candidates(lines: Sequence[Line]) -> list[Seen]:
@@ -28,12 +31,14 @@ def candidates(lines: Sequence[Line]) -> list[Seen]:
     found = seen(lines)
     if sum(one.words for one in found if one.prose and not one.place.discussed) >= TALK_LEFT:
         found = [one for one in found if not one.place.discussed]
-    keys = [one.key for one in found if one.prose and len(one.key) > 40 and one.words < REPEAT_WORDS]
-    return [one for one in found if one.words <= REPEAT_WORDS or not _repeats(one, keys)]
+    keys = [one.key for one in found if one.prose and len(one.key) > 40 and one.words < REPEAT_WORDS][:MOST_KEYS]
+    longest = sorted((one for one in found if one.words > REPEAT_WORDS), key=lambda one: -one.words)[:MOST_LONG]
+    repeats = {id(one) for one in longest if _repeats(one, keys)}
+    return [one for one in found if id(one) not in repeats]
 
 
 def _repeats(one: Seen, keys: Sequence[str]) -> bool:
-    whole = letters_of(one.line.text)
+    whole = letters_of(one.line.text[:MOST_LETTERS])
     return sum(key in whole for key in keys) >= REPEATED
 
 

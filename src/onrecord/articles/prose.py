@@ -38,10 +38,10 @@ def is_sentence(line: str) -> bool:
 
 
 @cache
-def _asides() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row["pattern"], re.I) for row in table("asides"))
+def _asides() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in table("asides")), re.I)
 
 
 def is_aside(line: str) -> bool:
     """True for a line that stands among the paragraphs and is none: read-also, credits, appeals, bios."""
-    return any(pattern.match(line) for pattern in _asides())
+    return bool(_asides().match(line))

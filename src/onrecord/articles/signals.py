@@ -13,7 +13,8 @@ from onrecord.model import Signal
 TRAILS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\"”’»)\]]*$")
 SAID_LEAST = 500  # letters: shorter ones are summaries
 LONGER = 1.5
-MIDDLE = 12  # words: a shorter last line without a full stop may be a line of its own kind
+MIDDLE = 20  # words: a shorter last line without a full stop may be a line of its own kind
+BROKEN = re.compile(r"\s[^\W\d_A-Z]+$")
 DATELINE_FROM = 4
 
 
@@ -30,7 +31,7 @@ def _cut(paragraphs: Sequence[str], said: str) -> Iterator[Signal]:
         yield Signal("cut", f"the page's metadata hold a body {theirs / max(1, ours):.1f} times as long")
     elif TRAILS.search(last) and is_prose(last):
         yield Signal("cut", f"it ends in an ellipsis: “{last[-60:]}”")
-    elif word_count(last) >= MIDDLE and last[-1:].isalpha() and any(map(is_sentence, paragraphs[:-1])):
+    elif word_count(last) >= MIDDLE and BROKEN.search(last) and all(map(is_sentence, paragraphs[-3:-1])):
         yield Signal("cut", f"it ends in the middle of a sentence: “{last[-60:]}”")
 
 
