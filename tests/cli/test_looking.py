@@ -84,6 +84,7 @@ def test_search(shown: Any) -> None:
     rows = [json.loads(line) for line in shown("search", "ferry", "--limit", "3", "--json").splitlines()]
     assert [row["found"] for row in rows] == ["article"] * 3 + ["statement"] * 3
     assert all(any(piece["hit"] for piece in row["snippet"]) for row in rows[3:])
+    assert all(row["evidence"]["sha256"] == row["page"] and row["evidence"]["added"] for row in rows[:3])
     assert shown("search", "unheardof").startswith("0 articles, 0 statements")
 
 

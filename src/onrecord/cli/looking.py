@@ -25,10 +25,12 @@ from onrecord.publish.record_json import Json, article_json, claim_json, stateme
 from onrecord.store import articles as held_articles
 from onrecord.store import claims as held_claims
 from onrecord.store import copies as held_copies
+from onrecord.store import pages as held_pages
 from onrecord.store import parties as held_parties
 from onrecord.store import statements as held_statements
 from onrecord.store import stories as held_stories
 from onrecord.store.opening import open_record
+from onrecord.store.pages import Evidence
 from onrecord.store.search import ArticleHit, Hits, Piece, StatementHit
 from onrecord.store.search import search as search_record
 
@@ -109,7 +111,7 @@ def search(arguments: argparse.Namespace) -> int:
     with closing(open_record(arguments.record, readonly=True)) as conn:
         hits = search_record(conn, " ".join(arguments.words), limit=arguments.limit, newest=arguments.newest)
         if arguments.json:
-            for shape in _hits_json(hits):
+            for shape in _hits_json(conn, hits):
                 show_json(shape)
         else:
             _show_hits(hits)
@@ -159,13 +161,14 @@ def _show_hits(hits: Hits) -> None:
         show_pieces([(piece.text, piece.hit) for piece in said.snippet], indent=4)
 
 
-def _hits_json(hits: Hits) -> list[Json]:
-    articles = [_article_hit(one) for one in hits.articles]
+def _hits_json(conn: sqlite3.Connection, hits: Hits) -> list[Json]:
+    kept = held_pages.evidence(conn, (one.article.digest for one in hits.articles))
+    articles = [_article_hit(one, kept.get(one.article.digest)) for one in hits.articles]
     return [*articles, *(_statement_hit(one) for one in hits.statements)]
 
 
-def _article_hit(hit: ArticleHit) -> Json:
-    shape = {"found": "article", **article_json(hit.article), "snippet": _pieces(hit.snippet)}
+def _article_hit(hit: ArticleHit, kept: Evidence | None) -> Json:
+    shape = {"found": "article", **article_json(hit.article, evidence=kept), "snippet": _pieces(hit.snippet)}
     del shape["text"]
     return shape
 
