@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from urllib.parse import urlsplit
 
-from onrecord.config import MAX_PAGE_BYTES, Config
+from onrecord.config import Config
 from onrecord.fetch.addresses import parse
 from onrecord.fetch.answers import Answer, Failure, FetchError
 from onrecord.fetch.clock import Clock, later, stamp
-from onrecord.model import Follow, FollowKind, Validators
+from onrecord.model import Follow, Validators
+from onrecord.pipeline.lists import Listed, listed
 from onrecord.pipeline.online import Getter, got
-from onrecord.read import feed, gz, jsonfeed, sitemap
-from onrecord.read.links import Link, links_in
 from onrecord.store import follows
 from onrecord.store.opening import transaction
 
@@ -29,7 +24,6 @@ LONGEST_WAIT = 86_400.0
 FIRST_ARTICLES = 50
 MOST_ARTICLES = 200
 MOST_MAPS = 3
-HEAD = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +66,22 @@ def follow(watch: Watch, url: str) -> tuple[bool, Looked]:
 def look(watch: Watch, one: Follow) -> Looked:
     """Asks a followed address for new articles and notes them. One that names a feed is followed by that feed."""
     answer = got(watch.getter, one.watched, one.url, watch.config, validators=one.validators)
-    if isinstance(answer, Answer) and one.kind is None and (named := _feed_named(answer)):
-        one = replace(one, watched=named)
-        answer = got(watch.getter, named, one.url, watch.config)
-    if isinstance(answer, Answer) and one.kind and not answer.unchanged and _kind(answer) == "article":
-        answer = Failure(one.watched, f"gives no {one.kind} any more", "again")
     if isinstance(answer, Failure):
         return _failed(watch, one, answer)
-    return _answered(watch, one, answer)
+    if answer.unchanged:
+        return _unchanged(watch, one)
+    found = listed(answer)
+    if isinstance(found, Listed) and one.kind is None and found.kind == "article" and (feeds := found.urls("feed")):
+        return _through(watch, one, feeds[0])
+    return _answered(watch, one, answer, found)
 
 
-def _feed_named(answer: Answer) -> str | None:
-    """The first feed that a page announces; None for what is a feed itself."""
-    found = links_in(answer.body, answer.capture.url or "")
-    return next((link.url for link in found if link.kind == "feed"), None)
+def _through(watch: Watch, one: Follow, named: str) -> Looked:
+    """Follows a page through the feed that it names, where that is one."""
+    answer = got(watch.getter, named, one.url, watch.config)
+    if isinstance(answer, Failure):
+        return _failed(watch, one, answer)
+    return _answered(watch, replace(one, watched=named), answer, listed(answer))
 
 
 def _failed(watch: Watch, one: Follow, failure: Failure) -> Looked:
@@ -100,33 +96,45 @@ def _failed(watch: Watch, one: Follow, failure: Failure) -> Looked:
     return Looked(kept, error=failure.reason)
 
 
-def _answered(watch: Watch, one: Follow, answer: Answer) -> Looked:
-    now = watch.now()
-    due = later(watch.clock.now(), watch.every * SLACK)
-    kept = replace(one, due=due, fetched=now, failures=0, error=None)
+def _unchanged(watch: Watch, one: Follow) -> Looked:
+    kept = _asked(watch, one)
+    with transaction(watch.conn):
+        follows.keep_follow(watch.conn, kept)
+    return Looked(kept)
+
+
+def _answered(watch: Watch, one: Follow, answer: Answer, found: Listed | Failure) -> Looked:
+    if isinstance(found, Failure):
+        return _failed(watch, one, found)
+    if one.kind and found.kind == "article":
+        return _failed(watch, one, Failure(one.watched, f"gives no {one.kind} any more", "again"))
     digest = hashlib.sha256(answer.body).hexdigest()
-    if answer.unchanged or digest == one.digest:
-        with transaction(watch.conn):
-            follows.keep_follow(watch.conn, kept)
-        return Looked(kept)
-    kept = replace(kept, kind=one.kind or _kind(answer), validators=answer.validators, digest=digest)
+    if digest == one.digest:
+        return _unchanged(watch, one)
+    kept = replace(_asked(watch, one), kind=found.kind, validators=answer.validators, digest=digest)
     if kept.kind == "article":
-        return _as_article(watch, kept, now)
-    return _noted(watch, kept, _articles(watch, one, answer), first=one.fetched is None)
+        return _as_article(watch, kept)
+    return _noted(watch, kept, _articles(watch, one, found), first=one.fetched is None)
 
 
-def _as_article(watch: Watch, one: Follow, now: str) -> Looked:
+def _asked(watch: Watch, one: Follow) -> Follow:
+    """After an answer: asked again when its time comes."""
+    due = later(watch.clock.now(), watch.every * SLACK)
+    return replace(one, due=due, fetched=watch.now(), failures=0, error=None)
+
+
+def _as_article(watch: Watch, one: Follow) -> Looked:
     """What is no list is watched as an article: it is fetched at once, and looked at again."""
     kept = replace(one, watched=one.url, due=None, validators=Validators(), digest=None)
     with transaction(watch.conn):
         follows.keep_follow(watch.conn, kept)
-        new = follows.found(watch.conn, one.url, [one.url], due=now)
+        new = follows.found(watch.conn, one.url, [one.url], due=watch.now())
     return Looked(kept, len(new))
 
 
-def _noted(watch: Watch, one: Follow, links: Sequence[Link], *, first: bool) -> Looked:
+def _noted(watch: Watch, one: Follow, found: Sequence[str], *, first: bool) -> Looked:
     """Notes new articles to be fetched: of a first look the newest, of a later one as many as a round may bring."""
-    urls = [link.url for link in links if _may_be_asked(link.url)]
+    urls = [url for url in found if _may_be_asked(url)]
     known = follows.known(watch.conn, urls)
     new = [url for url in urls if url not in known]
     most = FIRST_ARTICLES if first else MOST_ARTICLES
@@ -140,50 +148,12 @@ def _noted(watch: Watch, one: Follow, links: Sequence[Link], *, first: bool) -> 
     return Looked(one, min(len(new), most))
 
 
-def _articles(watch: Watch, one: Follow, answer: Answer) -> list[Link]:
+def _articles(watch: Watch, one: Follow, found: Listed) -> list[str]:
     """The articles that a list names, newest first; of an index those of its newest sitemaps."""
-    links = _links(answer)
-    maps = [link for link in links if link.kind == "sitemap"][:MOST_MAPS]
-    answers = (got(watch.getter, link.url, one.url, watch.config) for link in maps)
-    inner = (_links(one) for one in answers if isinstance(one, Answer))
-    return [link for found in (links, *inner) for link in found if link.kind == "article"]
-
-
-def _links(answer: Answer) -> list[Link]:
-    return _newest_first(links_in(answer.body, answer.capture.url or ""), answer.body)
-
-
-def _newest_first(links: Sequence[Link], data: bytes) -> list[Link]:
-    """Links by what their list says of their age; those without a day last, in its order."""
-    plain = _plain(data)
-    changed = {one.url: one.changed for one in sitemap.entries(plain)} if sitemap.accepts(plain[:HEAD], "") else {}
-    return sorted(links, key=lambda link: _moment(link.published or changed.get(link.url)), reverse=True)
-
-
-def _plain(data: bytes) -> bytes:
-    try:
-        return gz.unpacked(data, MAX_PAGE_BYTES) if gz.accepts(data) else data
-    except zlib.error:
-        return b""
-
-
-def _moment(written: str | None) -> float:
-    """A moment as feeds (RFC 822) and sitemaps (ISO 8601) write it, in seconds; 0.0 for any other."""
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            moment = read((written or "").strip())
-            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
-        except (ValueError, TypeError, OverflowError, IndexError):
-            continue
-    return 0.0
-
-
-def _kind(answer: Answer) -> FollowKind:
-    """What an address gives: a list of articles, or something to be read itself."""
-    head, name = _plain(answer.body)[:HEAD], gz.plain_name(urlsplit(answer.capture.url or "").path.lower())
-    if any(one.accepts(head, name) for one in (feed, jsonfeed)):
-        return "feed"
-    return "sitemap" if links_in(answer.body, answer.capture.url or "") or sitemap.accepts(head, name) else "article"
+    answers = (got(watch.getter, url, one.url, watch.config) for url in found.urls("sitemap")[:MOST_MAPS])
+    inner = (listed(answer) for answer in answers if isinstance(answer, Answer))
+    maps = [each for each in inner if isinstance(each, Listed)]
+    return list(dict.fromkeys(url for each in (found, *maps) for url in each.urls("article")))
 
 
 def _may_be_asked(url: str) -> bool:
