@@ -7,8 +7,10 @@ from functools import cache
 
 from onrecord.knowledge.tables import table
 
-SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"”’»')\]]*$|[.!?]\s*[\"”’»]?\s*\[\d+\]$")
-INNER_END = re.compile(r"[.!?…][\"”’»')\]]*\s+[\"“‘«„(\[]?[^\W\d_]")
+# Closing marks by country: ” here is “ in German, » is « in Danish, and the French put a space before it.
+CLOSING = r"(?:[\"”“’‘»«›‹')\]」』]|[ \u00a0\u202f][»›])"
+SENTENCE_END = re.compile(rf"[.!?…。！？।؟]{CLOSING}{{0,6}}$|[.!?]\s{{0,9}}[\"”’»]?\s{{0,9}}\[\d+\]$")
+INNER_END = re.compile(rf"[.!?…]{CLOSING}{{0,6}}\s+[\"“‘«„(\[]?[^\W\d_]")
 # Scripts that write without spaces: a word is counted for every two signs.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 LONG = 25
