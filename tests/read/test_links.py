@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,6 +63,14 @@ def test_a_page_announces_its_feeds() -> None:
         Link("https://h.example/b/feed", "All & more", kind="feed"),
         Link("https://h.example/atom", kind="feed"),
     )
+
+
+@pytest.mark.parametrize("data", [
+    b"<urlset><url><loc>http://a.example/1&#xd800;</loc></url></urlset>",
+    b'<rss version="2.0"><channel><item><title>a&#xdfff;</title><link>http://a.example/1&#xd800;</link></item></channel></rss>',
+])  # fmt: skip
+def test_half_a_character_in_an_address(data: bytes) -> None:
+    assert [link.url for link in links_in(data, "http://a.example/")] == ["http://a.example/1"]
 
 
 def test_anything_else_has_none() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from onrecord.read import xmltree
 from onrecord.read.xmltree import child, declares_entities, local, parsed, said
@@ -33,6 +34,16 @@ def test_entities_of_its_own_are_seen() -> None:
     assert declares_entities("<!DOCTYPE r [ <!ELEMENT r ANY> ]><r/>")
     assert declares_entities("<r/>" * 9000 + '<!ENTITY a "b">')
     assert not declares_entities('<!DOCTYPE html PUBLIC "x"><r>[</r>')
+
+
+@given(
+    st.integers(0, 0x120000), st.sampled_from(["&#{};", "&#x{:x};", "&#x{:X} ", "&#X000{:x};", "&#xd8<!DOCTYPE a>00;"])
+)
+def test_numbers_of_no_character_do_no_harm(code: int, way: str) -> None:
+    root = parsed(f"<r><a href='x'>{way.format(code)}</a>b</r>")
+    assert root is not None
+    assert (said(root) or "").encode().endswith(b"b")
+    assert etree.tostring(root)
 
 
 @given(st.text(max_size=200))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,2000}>|<\?xml[^>]{0,300}\?>", re.I)
 NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 OWN = {"amp", "lt", "gt", "quot", "apos"}
 BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+NUMBERED = re.compile(r"&#(?:[xX]0*+([0-9a-fA-F]{1,6})|0*+([0-9]{1,7}))(?![0-9a-fA-F]);?")
 MOST_TAGS = 2_000_000  # a tree of more would take half a gigabyte
 
 
@@ -29,11 +31,18 @@ def parsed(text: str, *, url: str | None = None) -> etree._Element | None:
         return None
     # Feeds use HTML's entities without declaring them; those of XML itself stay.
     plain = NAMED.sub(lambda name: name.group() if name.group(1) in OWN else html.unescape(name.group()), text)
+    plain = NUMBERED.sub(_character, BAD.sub(" ", DOCTYPE.sub("", plain)))
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(BAD.sub(" ", DOCTYPE.sub("", plain)).strip().encode(), parser, base_url=url or "")
+        return etree.fromstring(plain.strip().encode(), parser, base_url=url or "")
     except (etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _character(number: re.Match[str]) -> str:
+    """The reference as it stands; a blank for what is no character: a parser that mends makes broken bytes of it."""
+    code = int(number[1], 16) if number[1] else int(number[2])
+    return number.group() if code <= sys.maxunicode and not BAD.match(chr(code)) else " "
 
 
 def local(element: etree._Element) -> str:
