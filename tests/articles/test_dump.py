@@ -52,6 +52,21 @@ def test_the_story_and_what_stands_above_it() -> None:
     assert [one.place for one in draft.sightings] == ["header"]
 
 
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("Posted 20 March 2026", [("shown", "2026-03-20")]),
+        ("Posted 20 March 2026 | Updated 22 March 2026", [("shown", "2026-03-20"), ("modified", "2026-03-22")]),
+        ("Updated: 22 March 2026", [("modified", "2026-03-22")]),
+        ("04/03/2026", [("shown", "2026-03-04")]),
+    ],
+)
+def test_days_at_the_headline_with_what_happened_on_them(line: str, seen: list[tuple[str, str]]) -> None:
+    draft = draft_of(page("Varna Weekly", "Crane falls into Varna basin", "By Mira Hollis", line, *STORY))
+    assert [(one.place, one.day.isoformat()) for one in draft.sightings] == seen
+    assert all(one.open == ("/" in line) for one in draft.sightings)
+
+
 def test_blocks_are_kept_once_with_their_teasers() -> None:
     (block,) = draft_of(page("Crane falls", *STORY, *BLOCKS, *BLOCKS)).furniture
     assert (block.kind, block.heading) == ("hot", "Hot this week")

@@ -22,6 +22,7 @@ from onrecord.articles.lines import Line, lines_of
 from onrecord.articles.lines_context import best_run
 from onrecord.articles.lines_story import Sureness, settled, shipped
 from onrecord.articles.outlet import feed_outlet
+from onrecord.articles.page_days import ON_TOP, shown
 from onrecord.articles.prose import is_aside, is_prose, is_sentence, word_count
 from onrecord.articles.sightings import days_in
 from onrecord.model import Furniture, Page
@@ -75,9 +76,9 @@ def draft_of(page: Page) -> Draft:
         persons=page.given.byline,
         outlet=feed_outlet(page.given.outlet) or _outlet(header),
         url=page.url,
-        sightings=tuple(
-            [Sighting(day, "header", "the day on top of the page") for one in header for day in _days(one)]
-            + [Sighting(day, "shown", "the day shown at the headline") for one in top for day in _days(one)]
+        sightings=(
+            *(Sighting(day, "header", ON_TOP) for one in header for day in _days(one)),
+            *shown(top, "shown", None),
         ),
         furniture=tuple(_furniture(lines, layout)),
     )

@@ -18,6 +18,7 @@ DATE_LINE = 45  # a line that is no more than a day; others name days of other t
 TOP_LINE = 160
 LABEL_LINE = 30
 LONGEST = 2000
+ON_TOP = "the day on top of the page"
 FIRM: tuple[Place, ...] = ("metadata", "shown", "address")
 IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)")
 IN_NAMES = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)", re.I)
@@ -79,12 +80,9 @@ def shown(lines: Sequence[str], place: str, language: str | None) -> list[Sighti
     if place == "shown":
         labels = ["", *lines]
         return [one for at, line in enumerate(lines) for one in _in_line(line, labels[at], language)]
-    return [
-        Sighting(found, "header", "the day on top of the page")
-        for line in lines
-        if len(line) <= DATE_LINE
-        for found in days_in(line)
-    ][:2]
+    return [Sighting(found, "header", ON_TOP) for line in lines if len(line) <= DATE_LINE for found in days_in(line)][
+        :2
+    ]
 
 
 def _in_line(line: str, before: str, language: str | None) -> list[Sighting]:
