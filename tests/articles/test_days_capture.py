@@ -32,3 +32,9 @@ def test_what_the_wrapper_says() -> None:
     (feed,) = days_with(page(given="Mon, 02 Mar 2026 23:30:00 GMT", form="entry"), DRAFT)
     assert (given.place, feed.place, feed.open) == ("given", "feed", True)
     assert not days_with(page(given="soon"), DRAFT)
+
+
+def test_the_list_that_named_the_address_is_a_witness() -> None:
+    (found,) = days_with(page(Capture(listed="Mon, 02 Mar 2026 09:30:00 +0100")), DRAFT)
+    assert (found.day, found.place) == (date(2026, 3, 2), "feed")
+    assert not days_with(page(Capture(listed="soon")), DRAFT)

@@ -14,7 +14,7 @@ from onrecord.pipeline.follow import Watch, follow
 from onrecord.pipeline.verify import verify
 from onrecord.store import articles, follows
 from tests.fetch.server import FakeClock, Server, answer
-from tests.pipeline.newsstand import DAY, HOUR, feed, fetch_round, story, watch
+from tests.pipeline.newsstand import DAY, HOUR, feed, fetch_round, rss, story, watch
 from tests.pipeline.stand_ins import GoldReader
 
 
@@ -39,6 +39,16 @@ def test_new_articles_are_fetched_and_kept_with_how_they_came(server: Server, at
     assert verify(at.conn) == []
     row = at.conn.execute("SELECT url, status, fetched FROM captures ORDER BY rowid").fetchone()
     assert tuple(row) == (server.url("/a"), 200, "2026-03-14T09:00:02Z")
+
+
+def test_the_day_a_feed_gives_its_article_is_kept_with_the_capture(server: Server, at: Watch) -> None:
+    story(server, "/a", "Words.")
+    feed(server, "/a")
+    dated = b"<pubDate>Fri, 13 Mar 2026 18:00:00 +0000</pubDate></item>"
+    server.says["/feed"] = answer(200, rss([server.url("/a")]).replace(b"</item>", dated))
+    follow(at, server.url("/feed"))
+    fetch_round(at)
+    assert [row[0] for row in at.conn.execute("SELECT listed FROM captures")] == ["Fri, 13 Mar 2026 18:00:00 +0000"]
 
 
 def test_a_second_round_at_once_asks_nothing(server: Server, at: Watch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,11 +62,14 @@ def test_an_article_is_found_once_and_goes_with_what_found_it(conn: sqlite3.Conn
     follows.follow(conn, FEED)
     follows.follow(conn, PAGE)
     assert follows.found(conn, FEED.url, [ONE, ONE, "2"], due="2026-03-14T09:00:00Z") == [ONE, "2"]
-    assert follows.found(conn, PAGE.url, [ONE], due=None) == []
+    assert follows.found(conn, PAGE.url, [ONE], due=None, listed={ONE: "2026-03-14"}) == []
     assert follows.known(conn, [ONE, "3"]) == {ONE}
     look = Look(ONE, FEED.url, None, "2026-03-14T09:00:00Z", "2026-03-14T09:00:00Z", 1, "gone", Validators("e"), "d")
     follows.keep_look(conn, look)
     assert follows.tallied(conn) == {FEED.url: (1, 1)}
+    assert follows.found(conn, FEED.url, ["3"], due="2026-03-13", listed={"3": "2026-03-12"}) == ["3"]
+    assert [(one.url, one.listed) for one in follows.looks_due(conn, "2026-03-13", limit=9)] == [("3", "2026-03-12")]
+    follows.keep_look(conn, replace(look, url="3"))
     assert [one.url for one in follows.looks_due(conn, "2027", limit=9)] == ["2"]
     follows.unfollow(conn, FEED.url)
     assert follows.known(conn, [ONE, "2"]) == set()

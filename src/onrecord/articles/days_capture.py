@@ -11,7 +11,7 @@ from onrecord.model import Page
 
 def days_with(page: Page, draft: Draft) -> tuple[Sighting, ...]:
     """The draft's sightings with those of the wrapper (feed entry, row) and of the answer the page came in."""
-    return (*_given(page, draft.language), *draft.sightings, *_served(page))
+    return (*_given(page, draft.language), *_listed(page, draft.language), *draft.sightings, *_served(page))
 
 
 def fetched_on(page: Page) -> date | None:
@@ -27,6 +27,13 @@ def _given(page: Page, language: str | None) -> list[Sighting]:
         return [Sighting(found.day, "feed", "the feed", others=found.others, open=found.open)] if found else []
     day = stated(said)
     return [Sighting(day, "given", "what was given with the page")] if day else []
+
+
+def _listed(page: Page, language: str | None) -> list[Sighting]:
+    """The day that the feed or sitemap gives which named the page's address."""
+    found = stamp(page.capture.listed, language) if page.capture else None
+    what = "the feed or sitemap that named it"
+    return [Sighting(found.day, "feed", what, others=found.others, open=found.open)] if found else []
 
 
 def _served(page: Page) -> list[Sighting]:

@@ -44,6 +44,7 @@ class Look:
     """An article's address found by what is followed; ``due``: when to look (again), None for no more.
 
     ``first`` and ``fetched``: when its bytes came first and last. ``digest``: SHA-256 of the last bytes, in hex.
+    ``listed``: its day of publication as the list that named it writes it.
     """
 
     url: str
@@ -55,6 +56,7 @@ class Look:
     error: str | None = None
     validators: Validators = Validators()
     digest: str | None = None
+    listed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,14 @@ class Capture:
     """How bytes came to us, where that is known: the address they were fetched from and when (UTC, ISO 8601).
 
     ``headers``: of the answer they came in, as (name, value), names in lower case; ``status`` is its code.
+    ``listed``: the day of publication as the feed or sitemap that named the address writes it.
     """
 
     url: str | None = None
     fetched: str | None = None
     status: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
+    listed: str | None = None
 
     def header(self, name: str) -> str | None:
         """The first value of a header, by its name in lower case; None where there is none."""

@@ -80,7 +80,7 @@ class Round:
             else:
                 self.under_way[one.url] = kept
                 self._count(one.follow, **({"again": 1, "changed": 1} if one.first else {"new": 1}))
-                yield Piece(one.url, answer.body, answer.capture)
+                yield Piece(one.url, answer.body, replace(answer.capture, listed=one.listed))
 
     def _added(self, one: Added) -> None:
         """An article's bytes are kept: only now does its look count as done."""

@@ -114,7 +114,7 @@ def _answered(watch: Watch, one: Follow, answer: Answer, found: Listed | Failure
     kept = replace(_asked(watch, one), kind=found.kind, validators=answer.validators, digest=digest)
     if kept.kind == "article":
         return _as_article(watch, kept)
-    return _noted(watch, kept, _articles(watch, one, found), first=one.fetched is None)
+    return _noted(watch, kept, _lists(watch, one, found), first=one.fetched is None)
 
 
 def _asked(watch: Watch, one: Follow) -> Follow:
@@ -132,8 +132,10 @@ def _as_article(watch: Watch, one: Follow) -> Looked:
     return Looked(kept, len(new))
 
 
-def _noted(watch: Watch, one: Follow, found: Sequence[str], *, first: bool) -> Looked:
+def _noted(watch: Watch, one: Follow, lists: Sequence[Listed], *, first: bool) -> Looked:
     """Notes new articles to be fetched: of a first look the newest, of a later one as many as a round may bring."""
+    days = {url: day for each in lists for url, day in each.days().items()}
+    found = dict.fromkeys(url for each in lists for url in each.urls("article"))
     urls = [url for url in found if _may_be_asked(url)]
     known = follows.known(watch.conn, urls)
     new = [url for url in urls if url not in known]
@@ -142,18 +144,17 @@ def _noted(watch: Watch, one: Follow, found: Sequence[str], *, first: bool) -> L
         one = replace(one, validators=Validators(), digest=None)
     with transaction(watch.conn):
         follows.keep_follow(watch.conn, one)
-        follows.found(watch.conn, one.url, new[:most], due=watch.now())
+        follows.found(watch.conn, one.url, new[:most], due=watch.now(), listed=days)
         if first:  # the back catalogue is known, and left alone
-            follows.found(watch.conn, one.url, new[most:], due=None)
+            follows.found(watch.conn, one.url, new[most:], due=None, listed=days)
     return Looked(one, min(len(new), most))
 
 
-def _articles(watch: Watch, one: Follow, found: Listed) -> list[str]:
-    """The articles that a list names, newest first; of an index those of its newest sitemaps."""
+def _lists(watch: Watch, one: Follow, found: Listed) -> tuple[Listed, ...]:
+    """A list, and of an index its newest sitemaps; each names its articles, newest first."""
     answers = (got(watch.getter, url, one.url, watch.config) for url in found.urls("sitemap")[:MOST_MAPS])
     inner = (listed(answer) for answer in answers if isinstance(answer, Answer))
-    maps = [each for each in inner if isinstance(each, Listed)]
-    return list(dict.fromkeys(url for each in (found, *maps) for url in each.urls("article")))
+    return (found, *(each for each in inner if isinstance(each, Listed)))
 
 
 def _may_be_asked(url: str) -> bool:

@@ -29,6 +29,10 @@ class Listed:
         """The addresses of one kind of links, newest first."""
         return [link.url for link in self.links if link.kind == kind]
 
+    def days(self) -> dict[str, str]:
+        """{address of an article: its day of publication as the list writes it}, where it does."""
+        return {link.url: link.published for link in self.links if link.kind == "article" and link.published}
+
 
 def listed(answer: Answer) -> Listed | Failure:
     """What the bytes of an answer list. A list that takes its reader down is a failure of its own and of no other."""

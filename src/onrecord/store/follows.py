@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from onrecord.model import Follow, Host, Look, Validators
 
@@ -44,10 +45,20 @@ def follows_due(conn: sqlite3.Connection, now: str) -> list[Follow]:
     return [_follow(row) for row in conn.execute("SELECT * FROM follows WHERE due <= ? ORDER BY due, url", (now,))]
 
 
-def found(conn: sqlite3.Connection, follow_url: str, urls: Iterable[str], *, due: str | None) -> list[str]:
-    """Notes the addresses of articles that are not known yet and returns those; without ``due`` none is fetched."""
-    rows = [(url, follow_url, due) for url in urls]
-    new = "INSERT OR IGNORE INTO looks (url, follow, due, failures) VALUES (?, ?, ?, 0)"
+def found(
+    conn: sqlite3.Connection,
+    follow_url: str,
+    urls: Iterable[str],
+    *,
+    due: str | None,
+    listed: Mapping[str, str] = MappingProxyType({}),
+) -> list[str]:
+    """Notes the addresses of articles that are not known yet and returns those; without ``due`` none is fetched.
+
+    ``listed``: {address: its day of publication as its list writes it}.
+    """
+    rows = [(url, follow_url, due, listed.get(url)) for url in urls]
+    new = "INSERT OR IGNORE INTO looks (url, follow, due, failures, listed) VALUES (?, ?, ?, 0, ?)"
     return [row[0] for row in rows if conn.execute(new, row).rowcount]
 
 
@@ -128,4 +139,4 @@ def _follow(row: sqlite3.Row) -> Follow:
 def _look(row: sqlite3.Row) -> Look:
     validators = Validators(row["etag"], row["modified"])
     state = (row["due"], row["first"], row["fetched"], row["failures"], row["error"])
-    return Look(row["url"], row["follow"], *state, validators, row["digest"])
+    return Look(row["url"], row["follow"], *state, validators, row["digest"], row["listed"])

@@ -93,9 +93,10 @@ def keep_capture(conn: sqlite3.Connection, one: Kept) -> None:
     """Notes how the bytes of a kept page came, unless that is known."""
     how = one.capture
     conn.execute(
-        "INSERT INTO captures (page, input, url, fetched, status, headers, added) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO captures (page, input, url, fetched, status, headers, added, listed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT DO NOTHING",
-        (one.page, one.input, how.url, how.fetched, how.status, _as_headers(how), one.added),
+        (one.page, one.input, how.url, how.fetched, how.status, _as_headers(how), one.added, how.listed),
     )
 
 
@@ -112,7 +113,7 @@ def captured(conn: sqlite3.Connection, one: Kept) -> bool:
 def _kept(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> Iterator[Kept]:
     for row in conn.execute(f"SELECT * FROM captures WHERE {where} ORDER BY seq", values):
         headers = tuple((str(name), str(value)) for name, value in json.loads(row["headers"]))
-        capture = Capture(row["url"], row["fetched"], row["status"], headers)
+        capture = Capture(row["url"], row["fetched"], row["status"], headers, row["listed"])
         yield Kept(row["page"], row["input"], row["added"], capture)
 
 
