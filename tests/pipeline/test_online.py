@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,42 @@ def test_a_fetched_page_is_read_with_its_address(server: Server) -> None:
     (found,) = readings(pieces([server.url("/old")], io.BytesIO(), ALLOWED, fetcher(FakeClock())), ALLOWED)
     assert isinstance(found, Reading)
     assert (found.article.headline, found.article.url) == ("Ferry late", server.url("/ferry"))
+
+
+def zipped(**files: bytes) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return held.getvalue()
+
+
+def test_pages_of_a_fetched_archive_are_pieces_of_their_own(server: Server) -> None:
+    head = f"WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: https://h.example/1\r\nContent-Length: {len(HTML)}"
+    server.says |= {
+        "/z": answer(200, zipped(a=HTML, b=HTML + b"<!-- -->"), content_type="application/zip"),
+        "/w": answer(200, head.encode() + b"\r\n\r\n" + HTML, content_type="application/warc"),
+        "/r": answer(200, b'{"id": "1", "text": "Rain."}\n{"id": "2", "text": "Snow."}', content_type="text/plain"),
+        "/g": answer(200, gzip.compress(HTML), content_type="application/gzip"),
+    }
+    urls = [server.url(path) for path in ("/z", "/w", "/r", "/g")]
+    found = [one for one in pieces(urls, io.BytesIO(), ALLOWED, fetcher(FakeClock())) if isinstance(one, Piece)]
+    assert [one.name for one in found] == [
+        *(f"{urls[0]}#a", f"{urls[0]}#b"),
+        f"{urls[1]}#https://h.example/1",
+        *(urls[2], urls[2]),
+        urls[3],
+    ]
+    assert {one.data for one in (found[0], found[2], found[5])} == {HTML}, "as they are, unpacked"
+    assert [one.capture and one.capture.url for one in found] == [
+        None,
+        None,
+        "https://h.example/1",
+        None,
+        None,
+        urls[3],
+    ]
+    assert all(one.capture and one.capture.fetched for one in (found[0], found[3], found[5])), "the moment is known"
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "utf-16", "klingon", "", "utf-8, utf-16; x=", "\xff"])

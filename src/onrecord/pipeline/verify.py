@@ -27,9 +27,9 @@ def verify(conn: sqlite3.Connection) -> list[str]:
 def _recount(conn: sqlite3.Connection) -> Iterator[str]:
     made_with = tallies.settled_with(conn)
     if made_with is None:
-        yield "tallies: something was read since they were made; run the last onrecord add again"
+        yield "tallies: something was read since they were made; run the last onrecord add or fetch again"
     elif made_with != settling_edition():
-        yield "tallies: made by other rules than these; run the last onrecord add again"
+        yield "tallies: made by other rules than these; run the last onrecord add or fetch again"
     else:
         yield from _differences(tallies.settled(conn), settle(statements.readings(conn)))
 
