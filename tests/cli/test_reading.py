@@ -40,6 +40,14 @@ def test_read_as_json_is_one_object_a_page_and_nothing_else(story: Path, capsys:
     assert first["article"]["text"] == typed["article"]["text"] == TEXT
     assert [one["input"] for one in (first, gone, typed)] == [str(story), "nowhere.html", "-"]
     assert gone["rejected"] == {"stage": "read", "reason": "no such file or folder"}
+    assert first["article"]["evidence"] == {
+        "sha256": first["article"]["page"],
+        "size": len(TEXT.encode()),
+        "url": None,
+        "fetched": None,
+        "added": None,
+        "captures": 1,
+    }
     for statement in first["statements"]:
         spans = statement["content"]["spans"]
         assert " … ".join(TEXT[start:end] for start, end in spans) == statement["content"]["text"]

@@ -22,16 +22,22 @@ def test_readings_come_in_order_with_refusals_in_their_place() -> None:
     gone = Rejected("gone.html", "read", "no such file")
     inputs = [*gold_inputs()[:2], gone, *gold_inputs()[2:4]]
     found = list(readings(inputs, Config(), reader=GoldReader()))
-    assert found == [
+    assert [one for _, one in found] == [
         *(reading for reading, _ in gold_pages()[:2]),
         gone,
         *(reading for reading, _ in gold_pages()[2:4]),
+    ]
+    assert [source and source.name for source, _ in found] == [
+        *(reading.article.input for reading, _ in gold_pages()[:2]),
+        None,
+        *(reading.article.input for reading, _ in gold_pages()[2:4]),
     ]
 
 
 def test_reading_one_by_one_reads_real_pages() -> None:
     text = b'The harbour is closed, harbour master Ada Moreau said on Friday. "Nobody may leave," she said.'
-    (found,) = readings([Piece("a.txt", text)], Config(body=True), reader=one_by_one)
+    ((source, found),) = readings([Piece("a.txt", text)], Config(body=True), reader=one_by_one)
+    assert source == source_of("a.txt", text)
     assert isinstance(found, Reading)
     assert found.article.digest == hashlib.sha256(text).hexdigest()
     assert found.statements
@@ -43,3 +49,23 @@ def test_a_file_s_place_is_no_address(url: str) -> None:
     assert kept == Capture(None, "2026-03-18T08:00:00Z", 200)
     of_the_net = Capture("HTTPS://gull.example/a", "2026-03-18T08:00:00Z", 200)
     assert source_of("a", b"x", capture=of_the_net).capture == of_the_net
+
+
+SAVED = b"""From: <Saved by Blink>
+Snapshot-Content-Location: https://post.example/1
+Date: Thu, 1 Oct 2026 09:30:00 +0200
+Content-Type: multipart/related; boundary="x"
+
+--x
+Content-Type: text/html
+
+<p>The ferry was late.</p>
+--x--
+"""
+
+
+def test_a_page_that_a_browser_saved_says_how_it_was_fetched() -> None:
+    assert source_of("a.mhtml", SAVED).capture == Capture("https://post.example/1", "2026-10-01T07:30:00Z")
+    known = Capture("https://archive.example/1", "2026-11-01T00:00:00Z")
+    assert source_of("a.mhtml", SAVED, capture=known).capture == known
+    assert source_of("a.html", b"<p>The ferry was late.</p>").capture is None

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.config import Config
-from onrecord.model import Page, Rejected
+from onrecord.model import Capture, Page, Rejected
 from onrecord.read import read_bytes
-from onrecord.read.mhtml import moment
+from onrecord.read.mhtml import moment, saved
 
 SAVED = """From: <Saved by Blink>
 Snapshot-Content-Location: https://post.example/1
@@ -75,6 +77,20 @@ def test_cut_off_anywhere_it_is_a_page_or_a_reason() -> None:
     for end in range(1, len(SAVED), 11):
         result = one(SAVED[:end])
         assert isinstance(result, Page) or result.reason
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_where_and_when_without_reading_the_page(end: str) -> None:
+    whole = SAVED.replace("\n", end).encode()
+    assert saved("A.MHTML", whole) == Capture("https://post.example/1", "2026-10-01T07:30:00Z")
+    assert saved("a.html", PAGE.encode()) is None
+    assert saved("a.mhtml", SAVED.replace("Content-Type: text/html", "Content-Type: text/css").encode()) is None
+
+
+@given(st.binary(max_size=300), st.integers(0, len(SAVED)))
+def test_of_damaged_bytes_no_more_is_told_than_they_say(damage: bytes, at: int) -> None:
+    found = saved("a.mhtml", SAVED[:at].encode() + damage + SAVED[at + len(damage) :].encode())
+    assert found is None or isinstance(found, Capture)
 
 
 @pytest.mark.parametrize("date", ["", "x", "Thu, 99 Oct 2026 09:30:00", "Fri, 1 Jan 10000 09:30:00 +0200", "1" * 5000])

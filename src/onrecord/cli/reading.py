@@ -16,14 +16,15 @@ from onrecord.cli.screen import complain, plural, show_json
 from onrecord.cli.shown import show_reading
 from onrecord.config import Config
 from onrecord.fetch import Fetcher
-from onrecord.model import Rejected
+from onrecord.model import Capture, Rejected
 from onrecord.pipeline import keep
 from onrecord.pipeline.keep import Added
 from onrecord.pipeline.online import pieces
 from onrecord.pipeline.pool import Pool
-from onrecord.pipeline.sources import readings
+from onrecord.pipeline.sources import Source, readings
 from onrecord.publish.record_json import Json, read_json, rejected_json
 from onrecord.store.opening import open_record
+from onrecord.store.pages import Evidence, Kept
 
 ROWS = frozenset([".jsonl", ".ndjson", ".warc", ".wacz", ".zip", ".mbox"])  # many pages in one file
 
@@ -34,15 +35,22 @@ def read(arguments: argparse.Namespace) -> int:
     refused = 0
     with Pool() as pool:
         inputs = pieces(arguments.inputs, sys.stdin.buffer, config, Fetcher())
-        for one in readings(inputs, config, reader=pool):
+        for source, one in readings(inputs, config, reader=pool):
             refused += isinstance(one, Rejected)
             if arguments.json:
-                show_json(read_json(one))
+                show_json(read_json(one, evidence=_evidence(source)))
             elif isinstance(one, Rejected):
                 complain(f"refused {one.input}: {one.reason}")
             else:
                 show_reading(one)
     return 1 if refused else 0
+
+
+def _evidence(source: Source | None) -> Evidence | None:
+    """The bytes that were read; never added to a record, they came but this once."""
+    if source is None:
+        return None
+    return Evidence(len(source.data), (Kept(source.digest, source.name, "", source.capture or Capture()),))
 
 
 def add(arguments: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from onrecord.config import Config
 from onrecord.model import Capture, Reading, Rejected
 from onrecord.pipeline.keepable import written
 from onrecord.pipeline.take_in import read_input
+from onrecord.read import mhtml
 from onrecord.read.inputs import Piece
 
 NETS = ("http://", "https://", "ftp://")
@@ -44,7 +45,11 @@ class Reader(Protocol):
 
 
 def source_of(name: str, data: bytes, *, capture: Capture | None = None) -> Source:
-    """The source of these bytes. A file's name may be no Unicode at all, and a header hold anything."""
+    """The source of these bytes; a page that a browser saved says itself how it was fetched.
+
+    A file's name may be no Unicode at all, and a header hold anything.
+    """
+    capture = capture or mhtml.saved(name, data)
     return Source(written(name), data, hashlib.sha256(data).hexdigest(), _of_the_net(written(capture)))
 
 
@@ -68,8 +73,11 @@ def read_here(source: Source, config: Config) -> Read:
 
 def readings(
     inputs: Iterable[Piece | Rejected], config: Config, *, reader: Reader = one_by_one
-) -> Iterator[Reading | Rejected]:
-    """What the inputs give, in order; nothing is kept."""
+) -> Iterator[tuple[Source | None, Reading | Rejected]]:
+    """What the inputs give, in order, each with the source it was read from, if any; nothing is kept."""
     line = (one if isinstance(one, Rejected) else source_of(one.name, one.data, capture=one.capture) for one in inputs)
     for one in reader(line, config):
-        yield from one.results if isinstance(one, Read) else (one,)
+        if isinstance(one, Read):
+            yield from ((one.source, result) for result in one.results)
+        else:
+            yield None, one

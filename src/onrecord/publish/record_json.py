@@ -32,8 +32,8 @@ Json = dict[str, Any]
 SCHEMA = "onrecord.read/1"
 
 
-def read_json(result: Reading | Rejected) -> Json:
-    """What one page gave, or why it was refused."""
+def read_json(result: Reading | Rejected, *, evidence: Evidence | None = None) -> Json:
+    """What one page gave, or why it was refused; ``evidence``: the bytes it was read from."""
     if isinstance(result, Rejected):
         return {
             "schema": SCHEMA,
@@ -50,7 +50,7 @@ def read_json(result: Reading | Rejected) -> Json:
         "input": article.input,
         "input_id": article.input_id,
         "rejected": None,
-        "article": article_json(article),
+        "article": article_json(article, evidence=evidence),
         "furniture": [furniture_json(one) for one in article.furniture],
         "statements": [statement_json(one) for one in result.statements],
     }
@@ -219,7 +219,7 @@ def _evidence_json(article: Article, evidence: Evidence) -> Json:
         "size": evidence.size,
         "url": first.capture.url if first else None,
         "fetched": first.capture.fetched if first else None,
-        "added": first.added if first else None,
+        "added": (first.added or None) if first else None,
         "captures": len(evidence.captures),
     }
 

@@ -11,6 +11,7 @@ from onrecord.model import Capture, Page, Rejected
 from onrecord.read.mime import Part, leaves, part_of
 from onrecord.read.source import Source
 
+HEAD = 4096
 MARKUP = ("text/html", "application/xhtml+xml")
 SAVED = "snapshot-content-location"
 
@@ -25,6 +26,15 @@ def accepts(head: bytes, name: str) -> bool:
     return (named or saved) and first.kind in ("multipart/related", *MARKUP)
 
 
+def saved(name: str, data: bytes) -> Capture | None:
+    """Where and when a browser saved the page; None for bytes that are no saved page. Never raises for bad bytes."""
+    if not accepts(data[:HEAD], name.lower()):
+        return None
+    whole = part_of(data)
+    parts = [one for one in leaves(whole) if one.kind in MARKUP]
+    return _saved(whole, _root(whole, parts)) if parts else None
+
+
 def read(source: Source) -> Iterator[Page | Rejected]:
     """One page of form "html", with where and when it was saved."""
     whole = part_of(source.data)
@@ -33,9 +43,13 @@ def read(source: Source) -> Iterator[Page | Rejected]:
         yield source.refuse("saved page without its markup")
         return
     root = _root(whole, parts)
+    found = _saved(whole, root)
+    yield replace(source, capture=source.capture or found).page("html", root.text(), url=found.url)
+
+
+def _saved(whole: Part, root: Part) -> Capture:
     url = next((one for one in _addresses(whole, root) if one.startswith(("http://", "https://"))), None)
-    saved = Capture(url, moment(whole.header("date")))
-    yield replace(source, capture=source.capture or saved).page("html", root.text(), url=url)
+    return Capture(url, moment(whole.header("date")))
 
 
 def _root(whole: Part, parts: list[Part]) -> Part:
