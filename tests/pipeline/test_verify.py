@@ -35,6 +35,11 @@ def test_tallies_must_equal_a_recount(tmp_path: Path) -> None:
         assert verify(conn) == []
 
 
+def test_a_record_in_which_nothing_was_read_yet_holds_together(tmp_path: Path) -> None:
+    with closing(open_record(tmp_path / "record.db")) as conn:
+        assert verify(conn) == []
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

@@ -116,7 +116,7 @@ def _about(article: Article) -> Iterator[str]:
     if counts:
         yield f"in the text: {', '.join(plural(times, PARTS[kind]) for kind, times in counts.items())}"
     for note in article.notes:
-        yield f"{note.kind}: {note.text}"
+        yield note.text if note.text.lower().startswith(note.kind) else f"{note.kind}: {note.text}"
     for signal in article.signals:
         yield f"{signal.kind}: {signal.why}"
 

@@ -9,7 +9,7 @@ from dataclasses import fields
 from onrecord.model import Settled
 from onrecord.pipeline.edition import settling_edition
 from onrecord.pipeline.settle import settle
-from onrecord.store import statements, tallies
+from onrecord.store import articles, statements, tallies
 from onrecord.store.checking import check
 
 UNREADABLE = (sqlite3.DatabaseError, ValueError, TypeError, KeyError, AttributeError)
@@ -27,6 +27,8 @@ def verify(conn: sqlite3.Connection) -> list[str]:
 def _recount(conn: sqlite3.Connection) -> Iterator[str]:
     made_with = tallies.settled_with(conn)
     if made_with is None:
+        if not articles.counted(conn):
+            return  # nothing was read yet: an address is followed, say
         yield "tallies: something was read since they were made; run the last onrecord add or fetch again"
     elif made_with != settling_edition():
         yield "tallies: made by other rules than these; run the last onrecord add or fetch again"
