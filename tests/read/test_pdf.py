@@ -83,6 +83,19 @@ def test_a_title_that_is_not_on_the_page_is_left_over() -> None:
     assert page.given.headline is None
 
 
+@pytest.mark.parametrize(("title", "headline"), [
+    ("Harbour bridge: to reopen in April after repairs | The Post", "Harbour bridge: to reopen in April after repairs"),
+    ("The harbour bridge - The Post", None),
+    ("Harbour bridge to reopen" + " in April" * 60, None),
+])  # fmt: skip
+def test_a_headline_over_two_lines_that_a_browser_printed(title: str, headline: str | None) -> None:
+    heading = [("Harbour bridge to reopen", LEFT, 700, 20), ("in April after repairs", LEFT, 640, 20)]
+    rows: list[Row] = [("Menu", LEFT, 740, 11), *heading, ("Rain fell on the harbour bridge.", LEFT, 600, 11)]
+    (page,) = read(pdf_of([sheet(1, rows)], title=title))
+    assert isinstance(page, Page)
+    assert page.given.headline == headline
+
+
 def test_body_is_text_too() -> None:
     (page,) = read(DOCUMENT, Config(body=True))
     assert isinstance(page, Page)

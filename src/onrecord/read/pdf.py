@@ -26,7 +26,7 @@ MOST_PAGES = 300
 MOST_OPERATORS = 300_000
 MOST_SECONDS = 3.0
 LEAST_LETTERS = 20
-FIRST = 6
+FIRST = 20
 BOUNDS: Mapping[str, Any] = {
     "maximum_declared_stream_length": 20_000_000,
     "array_based_stream_maximum_output_length": 5_000_000,
@@ -41,6 +41,9 @@ BOUNDS: Mapping[str, Any] = {
     "xform_maximum_invocations_per_extraction": 500,
 }
 WORD = re.compile(r"\w+")
+# A browser that prints a page puts the name of the site behind its headline.
+BEFORE_SITE = re.compile(r"(\S+(?: \S+){2,}) [|\-\u2013\u2014] [^|]{1,60}$")
+LONGEST_TITLE = 500
 
 
 class TooMuchWorkError(Exception):
@@ -148,5 +151,13 @@ def _title(reader: PdfReader, first: Sequence[str]) -> str | None:
         title = " ".join(str((reader.metadata and reader.metadata.title) or "").split())
     except Exception:  # noqa: BLE001  (damage in what is not needed)
         return None
-    words = WORD.findall(title.lower())
-    return title if words and any(WORD.findall(one.lower()) == words for one in first) else None
+    if len(title) > LONGEST_TITLE:
+        return None
+    lines = {tuple(_words(" ".join(first[at : at + many]))) for at in range(len(first)) for many in range(1, 4)}
+    before = BEFORE_SITE.match(title)
+    said = (title, before[1]) if before else (title,)
+    return next((one for one in said if (words := _words(one)) and tuple(words) in lines), None)
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.lower())
