@@ -43,10 +43,14 @@ def test_reading_one_by_one_reads_real_pages() -> None:
     assert found.statements
 
 
-@pytest.mark.parametrize("url", ["file:///home/ada/saved.html", "saved.html", "urn:uuid:1"])
-def test_a_file_s_place_is_no_address(url: str) -> None:
+@pytest.mark.parametrize(("url", "fetched"), [
+    ("file:///home/ada/saved.html", None),
+    ("saved.html", "2026-03-18T08:00:00Z"),
+    ("urn:uuid:1", "2026-03-18T08:00:00Z"),
+])  # fmt: skip
+def test_a_file_s_place_is_no_address_and_was_not_fetched(url: str, fetched: str | None) -> None:
     kept = source_of("a", b"x", capture=Capture(url, "2026-03-18T08:00:00Z", 200)).capture
-    assert kept == Capture(None, "2026-03-18T08:00:00Z", 200)
+    assert kept == Capture(None, fetched, 200)
     of_the_net = Capture("HTTPS://gull.example/a", "2026-03-18T08:00:00Z", 200)
     assert source_of("a", b"x", capture=of_the_net).capture == of_the_net
 

@@ -54,10 +54,11 @@ def source_of(name: str, data: bytes, *, capture: Capture | None = None) -> Sour
 
 
 def _of_the_net(capture: Capture | None) -> Capture | None:
-    """An archive may name a file on somebody's disk: that is no address of the page."""
-    if capture and capture.url and not capture.url.lower().startswith(NETS):
-        return replace(capture, url=None)
-    return capture
+    """An archive may name a file on somebody's disk: that is no address of the page, and archiving it no fetch."""
+    if not (capture and capture.url) or capture.url.lower().startswith(NETS):
+        return capture
+    fetched = None if capture.url.lower().startswith("file:") else capture.fetched
+    return replace(capture, url=None, fetched=fetched)
 
 
 def one_by_one(line: Iterable[Source | Other], config: Config) -> Iterator[Read | Other]:

@@ -105,11 +105,11 @@ def test_reading_it_back_gives_the_same_articles(kept: sqlite3.Connection, tmp_p
         with closing(open_record(tmp_path / f"{name}.db")) as conn:
             list(add(conn, walk([str(tmp_path / name)], io.BytesIO()), Config(), now=NOW))
             before, after = articles.articles(kept), articles.articles(conn)
-            assert [(one.id, one.digest, one.text, one.url) for one in after] == [
-                (one.id, one.digest, one.text, one.url) for one in before
+            assert [(one.id, one.digest, one.text, one.url, one.published) for one in after] == [
+                (one.id, one.digest, one.text, one.url, one.published) for one in before
             ]
             assert [(one.page, one.capture.url, one.capture.fetched) for one in pages.captures(conn)] == [
-                (one.page, one.capture.url, one.capture.fetched or one.added) for one in pages.captures(kept)
+                (one.page, one.capture.url, one.capture.fetched) for one in pages.captures(kept)
             ]
 
 
