@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,18 @@ def finds_no_room(*_: object) -> int:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
+def finds_damage(*_: object) -> int:
+    error = sqlite3.DatabaseError("database disk image is malformed")
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT_INDEX
+    raise error
+
+
+def asks_nonsense(*_: object) -> int:
+    with closing(sqlite3.connect(":memory:")) as conn:
+        conn.execute("SELECT x FROM nowhere")
+    return 0
+
+
 def is_interrupted(*_: object) -> int:
     raise KeyboardInterrupt
 
@@ -31,6 +45,8 @@ def is_interrupted(*_: object) -> int:
     [
         (fails, 70, "onrecord: a fault of onrecord: KeyError at test_cli.py:"),
         (finds_no_room, 2, "onrecord: standard output cannot be written: No space left on device"),
+        (finds_damage, 2, "onrecord: the record cannot be used (database disk image is malformed); what is damaged in"),
+        (asks_nonsense, 70, "onrecord: a fault of onrecord: OperationalError at test_cli.py:"),
         (is_interrupted, 130, "onrecord: interrupted; what was kept until now stays kept"),
     ],
 )

@@ -55,6 +55,17 @@ def test_another_database_is_no_record_and_stays_as_it_is(tmp_path: Path) -> Non
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("hurt", [b"CREAT\xff TABLE articles", b"CREATX TABLE articles"])
+def test_a_record_with_a_damaged_layout_is_told_of_at_once(tmp_path: Path, hurt: bytes) -> None:
+    path = tmp_path / "record.db"
+    with closing(open_record(path)) as conn:
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE articles", hurt))
+    for readonly in (True, False):
+        with pytest.raises(RecordError, match="cannot be used as a record"):
+            open_record(path, readonly=readonly)
+
+
 def test_a_folder_is_no_record(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="cannot be opened"):
         open_record(tmp_path)

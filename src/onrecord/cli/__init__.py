@@ -6,6 +6,7 @@ import errno
 import logging
 import os
 import pkgutil
+import sqlite3
 import sys
 import traceback
 from collections.abc import Sequence
@@ -19,6 +20,10 @@ INTERRUPTED = 130
 WRONG_USAGE = 2
 FAULT = 70
 UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF)
+ABOUT_THE_FILE = frozenset([
+    sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN,
+])  # fmt: skip
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -50,10 +55,19 @@ def _ended_by(error: Exception) -> int:
         complain(f"standard output cannot be written: {error.strerror}")
         _silence()
         return WRONG_USAGE
+    if isinstance(error, sqlite3.DatabaseError) and _of_the_file(error):
+        complain(f"the record cannot be used ({error}); what is damaged in it is told by: onrecord check")
+        return WRONG_USAGE
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(place.filename).name}:{place.lineno}"
     complain(f"a fault of onrecord: {type(error).__name__} at {where} ({error}); python -X dev -m onrecord shows all")
     return FAULT
+
+
+def _of_the_file(error: sqlite3.DatabaseError) -> bool:
+    """True where the record's file is to blame, or what holds it: damaged, full, not writable, in use."""
+    code = getattr(error, "sqlite_errorcode", None)  # missing where bytes came that are no text
+    return code is None or code & 0xFF in ABOUT_THE_FILE
 
 
 def _silence() -> None:

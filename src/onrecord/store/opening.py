@@ -28,9 +28,10 @@ def open_record(path: Path, *, readonly: bool = False, make: bool = True) -> sql
         raise RecordError(f"{path} cannot be opened ({error})") from error
     try:
         _prepare(conn, path, readonly=readonly, make=make and not readonly)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # sqlite3 cannot say what is wrong in a damaged schema
         conn.close()
-        raise RecordError(f"{path} cannot be used as a record ({error})") from error
+        why = error if isinstance(error, sqlite3.Error) else "its layout is damaged"
+        raise RecordError(f"{path} cannot be used as a record ({why})") from error
     except RecordError:
         conn.close()
         raise
@@ -101,9 +102,11 @@ def _refuse_changes(conn: sqlite3.Connection, path: Path, *, current: bool) -> N
 def _version(conn: sqlite3.Connection, path: Path) -> int:
     """The version of the record; 0 for a new one."""
     mark = conn.execute("PRAGMA application_id").fetchone()[0]
+    # This reads the layout: a damaged one is told of here and not in the middle of something.
+    tables = conn.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if mark == APPLICATION_ID:
         return int(conn.execute("PRAGMA user_version").fetchone()[0])
-    if conn.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] or mark:
+    if tables or mark:
         raise RecordError(f"{path} is a database, but not one of onrecord's")
     return 0
 
