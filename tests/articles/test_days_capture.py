@@ -4,7 +4,9 @@ from datetime import date
 
 from onrecord.articles.days_capture import days_with, fetched_on
 from onrecord.articles.draft import Draft
+from onrecord.config import Config
 from onrecord.model import Capture, Given, Page
+from onrecord.read import read_bytes
 
 DRAFT = Draft(("Rain fell.",), "Rain")
 
@@ -32,6 +34,13 @@ def test_what_the_wrapper_says() -> None:
     (feed,) = days_with(page(given="Mon, 02 Mar 2026 23:30:00 GMT", form="entry"), DRAFT)
     assert (given.place, feed.place, feed.open) == ("given", "feed", True)
     assert not days_with(page(given="soon"), DRAFT)
+
+
+def test_front_matter_is_no_feed() -> None:
+    text = b"---\ntitle: Rain\ndate: 2026-03-02\n---\n\nRain fell on the coast, the harbour master said.\n"
+    (found,) = read_bytes("a.md", text, Config())
+    assert isinstance(found, Page)
+    assert [(one.place, one.what) for one in days_with(found, DRAFT)] == [("feed", "the front matter")]
 
 
 def test_the_list_that_named_the_address_is_a_witness() -> None:

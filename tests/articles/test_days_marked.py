@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from onrecord.articles.days_marked import CHANGE, PUBLISHED, SHOWN, marked_days
+from onrecord.articles.days_marked import CHANGE, PUBLISHED, REWRITTEN, SHOWN, marked_days
 
 TITLE = "Ferry stops for the winter"
 STORY = "<p>The ferry stops on Monday, the harbour master said.</p>"
@@ -39,6 +39,19 @@ def test_days_of_an_edit() -> None:
         '<p>Published <time datetime="2026-03-02">2 March 2026</time></p>'
     )
     assert days(page) == [("2026-03-02", PUBLISHED), ("2026-03-09", CHANGE)]
+
+
+def test_an_edit_at_the_moment_that_claims_to_be_publication() -> None:
+    moment = "2026-03-09T19:08:22+01:00"
+    page = f'<h1>{TITLE}</h1><p><time datetime="{moment}">Edited on 9 March 2026, 19:08</time></p>{STORY}'
+    tree = html.document_fromstring(f"<html><body>{page}</body></html>")
+
+    def seen(claim: str) -> list[str]:
+        return [one.what for one in marked_days(tree, TITLE, "en", claims=[claim])]
+
+    assert seen(moment) == [REWRITTEN]
+    assert seen("2026-03-09T18:00:00+01:00") == [CHANGE]
+    assert seen("2026-03-09") == [CHANGE]
 
 
 def test_days_of_teasers_and_comments_are_not_of_the_story() -> None:

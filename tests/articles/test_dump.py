@@ -67,6 +67,16 @@ def test_days_at_the_headline_with_what_happened_on_them(line: str, seen: list[t
     assert all(one.open == ("/" in line) for one in draft.sightings)
 
 
+def test_a_day_right_above_the_headline_is_the_story_s_where_a_masthead_stands_over_it() -> None:
+    menu = ["News", "Sport", "Weather", "Business", "Culture", "Opinion", "Travel", "Food", "Games", "Video", "Shop"]
+    title = "Crane falls into Varna basin"
+    for near in (["20 March 2026"], ["Published 20 March 2026", *menu[:8]]):
+        draft = draft_of(page("Friday, March 27, 2026", *menu, *near, title, *STORY))
+        assert [(one.place, one.day.day) for one in draft.sightings if one.place == "shown"] == [("shown", 20)]
+    draft = draft_of(page("Friday, March 27, 2026", "Varna Weekly", title, *STORY))
+    assert [(one.place, one.day.day) for one in draft.sightings] == [("header", 27)]
+
+
 def test_blocks_are_kept_once_with_their_teasers() -> None:
     (block,) = draft_of(page("Crane falls", *STORY, *BLOCKS, *BLOCKS)).furniture
     assert (block.kind, block.heading) == ("hot", "Hot this week")

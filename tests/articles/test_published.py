@@ -41,6 +41,12 @@ def test_one_weak_place_alone_is_no_certainty() -> None:
     assert 0.5 <= when(PLAIN, shown="2026-03-02").confidence < 0.8
 
 
+def test_the_day_on_top_alone_is_no_day_of_publication() -> None:
+    found = when(PLAIN, top="2026-03-20")
+    assert (found.value, found.precision, found.confidence) == (None, "unknown", 0.0)
+    assert "2026-03-20" in found.reasons[0]
+
+
 def test_a_change_after_weeks_is_told() -> None:
     found = when(PLAIN, ld="2026-03-02", shown="2026-03-02", changed="2026-04-20")
     assert found.day == "2026-03-02"

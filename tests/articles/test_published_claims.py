@@ -3,9 +3,12 @@ from __future__ import annotations
 from datetime import date
 
 from onrecord.articles.dateline import Dateline
+from onrecord.articles.days_marked import CHANGE, REWRITTEN
+from onrecord.articles.days_raw import ALONE
 from onrecord.articles.draft import Place, Sighting
 from onrecord.articles.published_claims import by_claims
 from onrecord.articles.published_evidence import Evidence
+from onrecord.articles.published_trust import confidence_of, row_of
 
 
 def basis(*seen: tuple[Place, str, int]) -> tuple[str, int]:
@@ -27,6 +30,19 @@ def test_two_outvote_one() -> None:
 def test_the_day_of_a_change_loses_to_an_earlier_claim() -> None:
     seen: list[tuple[Place, str, int]] = [("address", "a", 2), ("metadata", "JSON-LD", 9), ("modified", "m", 9)]
     assert basis(*seen) == ("address, contradicted", 2)
+
+
+def test_a_publication_written_over_at_a_change_is_doubted_however_many_say_it() -> None:
+    seen: list[tuple[Place, str, int]] = [("metadata", "JSON-LD", 9), ("shown", "s", 9)]
+    assert basis(*seen, ("modified", CHANGE, 9)) == ("two agree", 9)
+    assert basis(*seen, ("modified", REWRITTEN, 9)) == ("two agree, day of a change", 9)
+    assert basis(*seen, ("address", "a", 9), ("modified", REWRITTEN, 9)) == ("three agree, day of a change", 9)
+    assert row_of("three agree, day of a change") == "two agree, day of a change"
+    assert confidence_of("three agree, day of a change") < 0.8
+
+
+def test_a_day_that_stands_alone_may_be_that_of_the_change() -> None:
+    assert basis(("script", ALONE, 9), ("modified", CHANGE, 9)) == ("script, day of a change", 9)
 
 
 def test_nothing_claimed_nothing_said() -> None:

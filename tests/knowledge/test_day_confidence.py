@@ -8,12 +8,15 @@ from typing import cast
 import pytest
 
 from onrecord.articles.dateline import dateline_of
+from onrecord.articles.days_marked import REWRITTEN
 from onrecord.articles.draft import Place, Sighting
 from onrecord.articles.published import published_of
 from onrecord.knowledge.tables import table
 
 ROWS = table("day_confidence")
 GIVEN_BY_HAND = ("given", "feed", "feed and script")
+PLACES = {"month": "address", "rewritten": "modified"}
+LEAST = 5
 Z = 1.645
 
 
@@ -26,10 +29,9 @@ def sightings_of(example: str) -> tuple[list[Sighting], str]:
             continue
         day, _, other = said.partition("?")
         others = (date.fromisoformat(other),) if other else ()
-        kind = cast("Place", "address" if place == "month" else place)
-        found.append(
-            Sighting(date.fromisoformat(day), kind, f"{place} {at}", place != "month", others, open=bool(others))
-        )
+        kind = cast("Place", PLACES.get(place, place))
+        what = REWRITTEN if place == "rewritten" else f"{place} {at}"
+        found.append(Sighting(date.fromisoformat(day), kind, what, place != "month", others, open=bool(others)))
     return found, text
 
 
@@ -51,6 +53,13 @@ def test_no_row_is_surer_than_what_was_seen(row: dict[str, str]) -> None:
     right, seen, said = int(row["right"]), int(row["seen"]), float(row["confidence"])
     if row["basis"] not in GIVEN_BY_HAND:
         assert said < 0.8 or said <= lower_end(right, seen) + 0.005
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["basis"])
+def test_what_was_seen_too_seldom_is_a_judgement_and_said_to_be_one(row: dict[str, str]) -> None:
+    assert row["set"] == ("counted" if int(row["seen"]) >= LEAST else "judged")
+    assert row["set"] == "counted" or row["confidence"] == row["judged"]
+    assert row["sure"] == "yes" or max(float(row["confidence"]), float(row["judged"])) < 0.8
 
 
 def test_no_basis_stands_twice() -> None:

@@ -10,6 +10,7 @@ from onrecord.config import Config
 from onrecord.model import Page, Rejected
 from onrecord.read import read_bytes
 from onrecord.read.feed import WHOLE
+from onrecord.read.markdown import FRONT_MATTER
 
 STORY = """The harbour bridge stayed **closed** on Tuesday, the [port office](https://p.example/) said.
 
@@ -59,7 +60,7 @@ def page(text: str, name: str = "a.md") -> Page:
 @pytest.mark.parametrize("name", ["a.md", "a.txt", "-"])
 def test_front_matter_is_given(heading: str, name: str) -> None:
     found = page(MATTER + heading + STORY, name)
-    assert (found.form, found.content) == ("entry", WHOLE + MARKUP)
+    assert (found.form, found.content) == ("entry", FRONT_MATTER + WHOLE + MARKUP)
     assert found.url == "https://h.example/1"
     assert (found.given.headline, found.given.published) == ("Harbour bridge: closed", "2026-03-10T08:00:00Z")
     assert (found.given.byline, found.given.outlet) == (("Ida Brandt", "Jon Pell"), "Harbour Weekly")

@@ -8,6 +8,8 @@ from onrecord.articles.draft import Draft, Sighting
 from onrecord.articles.sightings import stamp, stated
 from onrecord.model import Page
 
+FRONT_MATTER = '<meta name="given-by" content="front matter">'
+
 
 def days_with(page: Page, draft: Draft) -> tuple[Sighting, ...]:
     """The draft's sightings with those of the wrapper (feed entry, row) and of the answer the page came in."""
@@ -24,7 +26,8 @@ def _given(page: Page, language: str | None) -> list[Sighting]:
     said = page.given.published
     if page.form == "entry":
         found = stamp(said, language)
-        return [Sighting(found.day, "feed", "the feed", others=found.others, open=found.open)] if found else []
+        what = "the front matter" if page.content.startswith(FRONT_MATTER) else "the feed"
+        return [Sighting(found.day, "feed", what, others=found.others, open=found.open)] if found else []
     day = stated(said)
     return [Sighting(day, "given", "what was given with the page")] if day else []
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from lxml import html
 
@@ -46,6 +46,7 @@ MOST_MARKED = 400
 MOST_DAYS = 60
 MOST_PIECES = 40
 MOST_WORDS = 160  # letters of an element that says a day; more is a story
+MINUTE = len("2026-03-02T10:30")
 NEAR = 4  # elements up from the headline that still hold what belongs to it
 HEADING_LINK = "boolean(.//h2//a|.//h3//a|.//h4//a|.//a//h2|.//a//h3|.//a//h4)"
 LONG_LINK = "boolean(.//a[string-length(normalize-space(.))>24])"
@@ -59,8 +60,13 @@ class Walk:
     near: frozenset[html.HtmlElement]
 
 
-def marked_days(tree: html.HtmlElement, headline: str, language: str | None) -> list[Sighting]:
-    """The days that elements made for a day give, nearest to the headline first; days of other stories left out."""
+def marked_days(
+    tree: html.HtmlElement, headline: str, language: str | None, *, claims: Collection[str] = ()
+) -> list[Sighting]:
+    """The days that elements made for a day give, nearest to the headline first; days of other stories left out.
+
+    ``claims``: the moments that metadata give for the publication, as written.
+    """
     marked: list[html.HtmlElement] = tree.xpath(MARKED)[:MOST_MARKED]
     title = _headline_in(marked, headline)
     over = [] if title is None else list(title.iterancestors())
@@ -73,7 +79,7 @@ def marked_days(tree: html.HtmlElement, headline: str, language: str | None) -> 
         if element is title:
             passed = True
         elif element.tag not in ("h1", "h2"):
-            found = _days_of(element, language)
+            found = [_rewritten(one, element, claims) for one in _days_of(element, language)]
             judged += bool(found)
             (after if passed else before).extend(found if found and _is_own(element, walk, passed=passed) else [])
         if judged >= MOST_DAYS:
@@ -123,6 +129,7 @@ def _is_teaser(holder: html.HtmlElement) -> bool:
 SHOWN = "the day shown at the headline"
 PUBLISHED = "the day shown as that of publication"
 CHANGE = "the day shown as that of a change"
+REWRITTEN = "the moment shown as that of a change"
 
 
 def _days_of(element: html.HtmlElement, language: str | None) -> list[Sighting]:
@@ -140,6 +147,20 @@ def _days_of(element: html.HtmlElement, language: str | None) -> list[Sighting]:
     # A day in words is the day on the publisher's clock; the attribute is often in universal time.
     settled = [one for one in written if one and one.day in stamps[0].others]
     return settled or ([first] if first else [])
+
+
+def _rewritten(one: Sighting, element: html.HtmlElement, claims: Collection[str]) -> Sighting:
+    """A change that readers are told of in words cannot be at the very moment of publication: that was written over."""
+    moments = {said[:MINUTE] for said in _moments(element)} if one.what == CHANGE else set()
+    if not moments.intersection(claim[:MINUTE] for claim in claims):
+        return one
+    words = _words_of(element) or ""
+    told = any(label_before(words, day.start) == "modified" for day in line_days(words, None))
+    return replace(one, what=REWRITTEN) if told else one
+
+
+def _moments(element: html.HtmlElement) -> list[str]:
+    return [said for name in VALUES if (said := element.get(name)) and len(said) >= MINUTE]
 
 
 def _stamp(line: LineDay) -> Stamp:

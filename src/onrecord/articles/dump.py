@@ -15,6 +15,7 @@ from itertools import groupby
 import numpy as np
 
 from onrecord.articles.byline import is_byline, is_name_line
+from onrecord.articles.days_marked import PUBLISHED
 from onrecord.articles.draft import Draft, Sighting
 from onrecord.articles.dump_furniture import furniture_in
 from onrecord.articles.headings import kind_of
@@ -37,6 +38,10 @@ HEADLINE_BEFORE = 14
 SURE_HEADLINE = 0.2
 DAY_WORDS = 8  # a line with a day in it that is longer may be a headline
 SMALL = 40  # lines
+MASTHEAD = 10  # lines on top of a page whose day is that of the visit
+ABOVE = 4  # lines over the headline that are the story's rather than the page's
+FAR_ABOVE = 30  # lines over it among which one that says "Published" is believed
+DAY_LINE = 80
 NEAR = 4
 FEW_WORDS, MANY_WORDS = 4, 8
 HALF_SURE = 0.12
@@ -76,12 +81,17 @@ def draft_of(page: Page) -> Draft:
         persons=page.given.byline,
         outlet=feed_outlet(page.given.outlet) or _outlet(header),
         url=page.url,
-        sightings=(
-            *(Sighting(day, "header", ON_TOP) for one in header for day in _days(one)),
-            *shown(top, "shown", None),
-        ),
+        sightings=tuple(_sightings(header, top)),
         furniture=tuple(_furniture(lines, layout)),
     )
+
+
+def _sightings(header: Sequence[str], top: Sequence[str]) -> Iterator[Sighting]:
+    """The days around the headline. Right above it stands the story's; on top of the page that of the visit."""
+    yield from (Sighting(day, "header", ON_TOP) for one in header for day in _days(one))
+    over = [one for one in header[MASTHEAD:][-FAR_ABOVE:] if len(one) <= DAY_LINE]
+    labelled = [one for one in shown(over, "shown", None) if one.what == PUBLISHED]
+    yield from shown(top, "shown", None) or shown(over[-ABOVE:], "shown", None) or labelled
 
 
 def _furniture(lines: Sequence[Line], layout: Layout) -> Iterator[Furniture]:

@@ -30,7 +30,10 @@ TOGETHER = re.compile(
 
 def page_days(tree: html.HtmlElement, head: Head, headline: str, markup: str, url: str | None) -> list[Sighting]:
     """All the days a page claims for its story; ``markup``: the page as it came, with its scripts."""
-    found = [*claimed(head, url), *marked_days(tree, headline, head.language)]
+    found = [
+        *claimed(head, url),
+        *marked_days(tree, headline, head.language, claims=[said for _, said in head.published]),
+    ]
     firm = {one.day for one in found if one.place in FIRM and one.precise and not one.open}
     if not firm and (hours := hours_ahead(markup)):
         found = [*_stamped(head.published, "metadata", head, hours=hours), *found]

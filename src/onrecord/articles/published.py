@@ -1,7 +1,7 @@
 """The day of publication, weighed from all that the page and the story say, with reasons and a confidence.
 
 Metadata are believed unless the story contradicts them: CMS default days, day and month swapped, days of an edit. The
-day on top of a page is the day somebody looked at it: it never wins against the text, and alone it is a guess under .5.
+day on top of a page is the day somebody looked at it: it never wins against the text, and alone it tells nothing.
 """
 
 from __future__ import annotations
@@ -33,14 +33,20 @@ def published_of(
 
     ``as_of``: the day on which somebody reads; ``fetched``: the day on which the page came to us. Neither is passed.
     """
-    evidence = _evidence(sightings, dateline, paragraphs, as_of, fetched=fetched)
-    guess = _by_dateline(evidence) or by_claims(evidence) or by_text(evidence) or _by_view(evidence)
-    if guess is not None and not (evidence.bound and guess.day > evidence.bound + DAY):
+    evidence = evidence_in(sightings, dateline, paragraphs, as_of, fetched=fetched)
+    guess = guess_by(evidence)
+    if guess is not None:
         return When(guess.day.isoformat(), "day", confidence_of(guess.basis), guess.reasons)
     return _by_month(evidence)
 
 
-def _evidence(
+def guess_by(evidence: Evidence) -> Guess | None:
+    """The day the evidence speaks for and what it rests on; None where it speaks for none."""
+    guess = _by_dateline(evidence) or by_claims(evidence) or by_text(evidence) or _by_view(evidence)
+    return None if guess and evidence.bound and guess.day > evidence.bound + DAY else guess
+
+
+def evidence_in(
     sightings: Sequence[Sighting],
     dateline: Dateline,
     paragraphs: Sequence[str],
@@ -48,6 +54,7 @@ def _evidence(
     *,
     fetched: date | None,
 ) -> Evidence:
+    """All that speaks about the day; the arguments are those of ``published_of``."""
     bound = min((one for one in (fetched, as_of) if one), default=None)
     possible = (one for one in sightings if not (bound and one.day > bound + DAY))
     kept = settled(tuple(sorted(possible, key=_rank)))
@@ -110,8 +117,6 @@ def _month_end(one: date) -> date:
 
 
 def _by_view(evidence: Evidence) -> Guess | None:
-    for one in evidence.of("header"):
-        return Guess(one.day, "day on top", (f"only {one.what}: it may be the day the page was looked at",))
     for one in evidence.of("modified", "picture"):
         why = "it is the day of the last change" if one.place == "modified" else "a story is seldom older"
         return Guess(one.day, f"{one.place} only", (f"only {one.what}: {why}",))
@@ -122,4 +127,6 @@ def _by_month(evidence: Evidence) -> When:
     month = next((one for one in evidence.sightings if one.place == "address" and not one.precise), None)
     if month is not None:
         return When(f"{month.day:%Y-%m}", "month", confidence_of("month"), (f"{month.what} gives the month",))
+    for one in evidence.of("header"):
+        return When(None, "unknown", 0.0, (f"only {one.what}, {one.day}: it may be the day the page was looked at",))
     return When(None, "unknown", 0.0, ("nothing on the page or in the text tells the day",))

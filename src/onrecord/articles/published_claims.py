@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.articles.days_marked import PUBLISHED
+from onrecord.articles.days_marked import PUBLISHED, REWRITTEN
+from onrecord.articles.days_raw import ALONE
 from onrecord.articles.draft import Place, Sighting
 from onrecord.articles.published_evidence import CLAIMS, DAY, Evidence, Guess, doubt, fits, swapped
 
@@ -105,9 +106,10 @@ def _against(evidence: Evidence, verdict: Verdict) -> str:
         return ", a day apart"
     if all(one.open for one in verdict.agreeing):
         return ", clock unknown"
-    only_shown = all(one.place == "shown" and one.what != PUBLISHED for one in verdict.agreeing)
+    only_shown = all((one.place == "shown" or one.what == ALONE) and one.what != PUBLISHED for one in verdict.agreeing)
     changes = [one.day for one in evidence.of("modified")]
-    if only_shown and verdict.day in changes:
+    rewritten = any(one.day == verdict.day and one.what == REWRITTEN for one in evidence.of("modified"))
+    if rewritten or (only_shown and verdict.day in changes):
         return ", day of a change"
     return ", changed later" if any(one > verdict.day for one in changes) else ""
 

@@ -17,8 +17,12 @@ def confidence_of(basis: str) -> float:
 
     A pair too rare for a row of its own has the row of what speaks against it ("one alone, a day apart").
     """
-    rows = _confidences()
-    if basis in rows:
-        return rows[basis]
-    _, _, against = basis.partition(", ")
-    return rows[f"one alone, {against}"]
+    return _confidences()[row_of(basis)]
+
+
+def row_of(basis: str) -> str:
+    """The row for a basis: its own, else the one of as many witnesses with the same against them."""
+    if basis in _confidences():
+        return basis
+    witnesses, _, against = basis.partition(", ")
+    return f"{'two agree' if witnesses == 'three agree' else 'one alone'}, {against}"

@@ -33,6 +33,7 @@ SIGNS = (
 MARKUP = re.compile(rb"<(?:!doctype|html|head|body|\?xml)(?!\w)", re.I)
 TITLES = ("title", "headline")
 AUTHORS = ("author", "authors", "byline", "by")
+FRONT_MATTER = '<meta name="given-by" content="front matter">'  # says that what is given is said by no feed
 DAYS = ("date", "published", "publish_date", "pubdate", "date_published", "published_at", "publisheddate")
 OUTLETS = ("site", "site_name", "outlet", "publisher", "publication", "sitename")
 ADDRESSES = ("url", "source", "link", "canonical_url", "canonical", "source_url", "original_url")
@@ -60,7 +61,9 @@ def read(source: Source) -> Iterator[Page | Rejected]:
     fields = _fields(matter.group(1)) if matter else {}
     headline, story = _headline(text[matter.end() :] if matter else text, fields)
     given = Given(headline, _first(fields, DAYS), _authors(fields), _first(fields, OUTLETS))
-    yield source.page("entry", WHOLE + _markup(story), url=_address(fields), given=given)
+    yield source.page(
+        "entry", (FRONT_MATTER if matter else "") + WHOLE + _markup(story), url=_address(fields), given=given
+    )
 
 
 def _markup(text: str) -> str:
