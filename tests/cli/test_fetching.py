@@ -119,6 +119,12 @@ def test_a_failure_is_a_line_and_an_exit_code(server: Server, capsys: pytest.Cap
     assert err == f"onrecord: {server.url('/one')}: news.test answered 410\n"
 
 
+def test_a_round_makes_no_record(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["fetch"]) == 2
+    assert "there is none" in capsys.readouterr().err
+    assert not record.exists()
+
+
 @pytest.mark.usefixtures("clock")
 @pytest.mark.parametrize(("typed", "said"), [
     (["fetch"], "nothing is followed yet; begin with: onrecord follow URL"),

@@ -50,6 +50,7 @@ def test_a_private_host_is_open_only_by_its_name_and_only_from_itself() -> None:
 
 
 @pytest.mark.parametrize(("named", "typed", "ip"), [
+    ("http://wiki.intranet/feed", "http://Wiki.Intranet:8080/", "10.0.0.7"),
     ("::1", "http://[::1]/", "::1"),
     ("[::1]:80", "http://[::1]/", "::1"),
     ("b\u00fccher.intranet", "http://xn--bcher-kva.intranet/", "10.0.0.7"),

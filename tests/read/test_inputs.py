@@ -11,6 +11,7 @@ from onrecord.config import Config
 from onrecord.model import Rejected
 from onrecord.read import read_bytes
 from onrecord.read.inputs import Piece, walk
+from onrecord.read.jsonl import Row
 
 NOTHING = io.BytesIO()
 
@@ -33,6 +34,10 @@ def test_stdin() -> None:
 def test_what_is_not_there_is_refused() -> None:
     (missing,) = walk(["no/such.html"], NOTHING)
     (network,) = walk(["https://h.example/1"], NOTHING)
+    (other,) = walk(["ftp://h.example/1"], NOTHING)
+    assert other == Rejected(
+        "ftp://h.example/1", "read", "no such file or folder, and of addresses only http and https are fetched"
+    )
     assert isinstance(missing, Rejected)
     assert missing.reason == "no such file or folder"
     assert isinstance(network, Rejected)
@@ -54,6 +59,19 @@ def test_json_lines_stream_row_by_row(tmp_path: Path) -> None:
     (tmp_path / "d.jsonl.gz").write_bytes(gzip.compress(rows))
     found = [one[1] for one in walk([str(tmp_path), "-"], io.BytesIO(rows)) if not isinstance(one, Rejected)]
     assert found == [b'{"text": "a"}\n', b'{"text": "b"}\n'] * 3
+
+
+def test_blank_lines_are_counted_and_a_file_of_nothing_else_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b"\n \r\n" * 500_000 + b'{"text": "a"}\n' + b"\n" * 200_000 + b"{}\n")
+    first, second = (one for one in walk([str(tmp_path)], NOTHING) if isinstance(one, Piece))
+    assert isinstance(first.data, Row)
+    assert isinstance(second.data, Row)
+    assert (first.data.line, second.data.line) == (1_000_001, 1_200_002)
+    for nothing in (b"", b"\n" * 1000, b" \n \r\n "):
+        (tmp_path / "a.jsonl").write_bytes(nothing)
+        (refused,) = walk([str(tmp_path)], NOTHING)
+        assert isinstance(refused, Rejected)
+        assert refused.reason == "empty file"
 
 
 def test_a_damaged_gzip_file_is_refused_and_the_rest_read(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def following(arguments: argparse.Namespace) -> int:
 
 def fetch(arguments: argparse.Namespace) -> int:
     """Fetches what is due, once or again and again."""
-    with closing(open_record(arguments.record)) as conn, _ended_by_sigterm():
+    with closing(open_record(arguments.record, make=False)) as conn, _ended_by_sigterm():
         if not follows.follows(conn):
             raise UsageError("nothing is followed yet; begin with: onrecord follow URL")
         at = watch(conn, arguments)

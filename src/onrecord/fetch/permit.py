@@ -48,9 +48,9 @@ def permit_for(typed: str, allow_private: Iterable[str]) -> Permit:
 
 
 def _host(allowed: str) -> str:
-    """A host of the list as an address has it: in ASCII, without brackets and port."""
+    """A host of the list, or of an address on it, as an address has it: in ASCII, without brackets and port."""
     try:
-        return parse(f"http://{allowed}/").host
+        return parse(allowed if "://" in allowed else f"http://{allowed}/").host
     except FetchError:
         return allowed.lower()  # an IPv6 address without brackets
 

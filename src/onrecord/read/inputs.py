@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +14,8 @@ from onrecord.read.source import Piece
 from onrecord.read.zips import HIDDEN
 
 __all__ = ["Piece", "walk"]
+
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 
 
 def walk(inputs: Sequence[str], stdin: BinaryIO, *, max_bytes: int = MAX_PAGE_BYTES) -> Iterator[Piece | Rejected]:
@@ -27,6 +30,8 @@ def walk(inputs: Sequence[str], stdin: BinaryIO, *, max_bytes: int = MAX_PAGE_BY
             yield Rejected(one, "read", "empty name: no file or folder is called that")
         elif one.startswith(("http://", "https://")):
             yield Rejected(one, "read", "an address of the network, which is not fetched here", one)
+        elif SCHEME.match(one) and not Path(one).exists():
+            yield Rejected(one, "read", "no such file or folder, and of addresses only http and https are fetched")
         else:
             yield from _path(Path(one), max_bytes, set())
 
