@@ -13,10 +13,10 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import NamedTuple
 
+from bench.mutant_crawl import DAY, answer, crawl, record
 from bench.small_pdf import pdf_of, pdf_of_streams
 
 PAGES = 4
-DAY = "2026-03-10"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 MHTML_HEAD = (
     b'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"; type="text/html"\r\n'
@@ -57,8 +57,8 @@ def wrapped(kind: str, page: bytes) -> bytes | None:
     if kind == "pdf":
         return pdf_of_streams([b"BT /F 12 Tf (Rain) Tj ET " + page])
     if kind in ("warc", "warc.gz"):
-        record = _record("https://h.example/1", page)
-        return record if kind == "warc" else gzip.compress(record, mtime=0)
+        one = record("https://h.example/1", answer(page))
+        return one if kind == "warc" else gzip.compress(one, mtime=0)
     if kind in ("json feed", "jsonl"):
         text = page.decode("latin-1")
         feed = {"version": JSON_FEED, "items": [{"content_html": text}]}
@@ -90,7 +90,7 @@ def _of(story: Story) -> Iterator[Seed]:
 
 def _together(stories: Sequence[Story]) -> Iterator[Seed]:
     """The formats that hold several."""
-    records = [_record(f"https://h.example/{at}", story.page) for at, story in enumerate(stories)]
+    records = [record(f"https://h.example/{at}", answer(story.page)) for at, story in enumerate(stories)]
     packed = b"".join(gzip.compress(record, mtime=0) for record in records)
     yield Seed("rss", "rss.xml", _rss(stories).encode())
     yield Seed("atom", "atom.xml", _atom(stories).encode())
@@ -100,7 +100,11 @@ def _together(stories: Sequence[Story]) -> Iterator[Seed]:
     yield Seed("warc", "a.warc", b"".join(records))
     yield Seed("warc.gz", "a.warc.gz", packed)
     yield Seed("wacz", "a.wacz", _zip({"datapackage.json": b"{}", "archive/a.warc.gz": packed}))
+    crawled = b"".join(crawl([story.page for story in stories]))
+    yield Seed("warc", "crawl.warc", crawled)
+    yield Seed("warc.gz", "crawl.warc.gz", gzip.compress(crawled, mtime=0))
     yield Seed("zip", "a.zip", _zip({f"{at}.html": story.page for at, story in enumerate(stories)}))
+    yield Seed("zip", "mixed.zip", _zip({"a.html": stories[0].page, "b/a.warc.gz": packed, "a.pdf": _pdf(stories[0])}))
     yield Seed(
         "mbox",
         "a.mbox",
@@ -187,13 +191,6 @@ def _sitemap(stories: Sequence[Story]) -> str:
 def _row(at: int, story: Story) -> bytes:
     row = {"id": at, "text": "\n\n".join(story.paragraphs)} if at % 2 else {"id": at, "html": story.page.decode()}
     return json.dumps(row).encode() + b"\n"
-
-
-def _record(url: str, page: bytes) -> bytes:
-    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
-    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: {DAY}T09:00:00Z\r\n"
-    kind = f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
-    return (head + kind).encode() + block + b"\r\n\r\n"
 
 
 def _zip(files: dict[str, bytes]) -> bytes:

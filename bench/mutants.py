@@ -13,6 +13,24 @@ MEGABYTE = 1_000_000
 ENCODINGS = ("utf-16", "utf-16-le", "utf-32", "cp1251", "shift_jis", "latin-1", "cp037", "utf-7", "koi8-r", "big5")
 TAGS = ("div", "span", "b", "ul", "table", "blockquote", "section", "font", "a", "article", "em", "li")
 
+# What the readers look for: where a part, a record, a chunk or an archive begins or ends.
+MARKS = (
+    *(b"WARC/1.0\r\n", b"\r\n\r\n", b"Content-Length: 99999999\r\n", b"0\r\n\r\n", b"PK\x03\x04", b"PK\x05\x06"),
+    *(b"\x1f\x8b\x08\x00", b"\n--b\n", b"\n--b--\n", b"\nFrom a 2026\n", b"%PDF-1.7", b"endstream", b"endobj", b"xref"),
+    *(
+        b"]]>",
+        b"<!--",
+        b"<![CDATA[",
+        b"<!ENTITY a 'b'>",
+        b"&#x0;",
+        b"\xef\xbb\xbf",
+        b"\xff\xfe",
+        b"\x00",
+        b"=\n",
+        b'{"text": "',
+    ),
+)
+
 Mutation = Callable[[bytes, random.Random], bytes]
 
 
@@ -98,15 +116,32 @@ def pack(page: bytes, chance: random.Random) -> bytes:
     return packed if chance.random() < 0.4 else flip(packed, chance)
 
 
-COMMON: tuple[Mutation, ...] = (cut, flip, misencode, splice, number)
+def crumble(page: bytes, chance: random.Random) -> bytes:
+    """A page with up to thirty small pieces lost, blanked, doubled, made up, or a mark of some format put there."""
+    damaged = bytearray(page)
+    for _ in range(chance.choice((1, 1, 2, 5, 30))):
+        at, length = chance.randrange(len(damaged) + 1), chance.choice((1, 2, 8, 100, 2000))
+        other = chance.randrange(len(damaged) + 1)
+        to = chance.choice((at, at, at + length))
+        random_bytes, blank = chance.randbytes(length), bytes(min(length, len(damaged) - at))
+        damaged[at:to] = chance.choice(
+            (b"", random_bytes, damaged[other : other + length], blank, chance.choice(MARKS))
+        )
+    return bytes(damaged)
+
+
+COMMON: tuple[Mutation, ...] = (cut, flip, misencode, splice, number, crumble, crumble)
 RARE: tuple[tuple[int, Mutation], ...] = ((199, swell), (61, pack), (29, nest))  # one mutant in so many
 WRAPPED = 0.5
 
 
-def mutants(seeds: Sequence[Seed], count: int, *, run: int = 1) -> Iterator[Mutant]:
-    """``count`` broken inputs, format after format in turn: damage to all of an input, or to a page well wrapped."""
+def mutants(seeds: Sequence[Seed], count: int, *, run: int = 1, start: int = 0) -> Iterator[Mutant]:
+    """``count`` broken inputs, format after format in turn: damage to all of an input, or to a page well wrapped.
+
+    ``start``: how many to leave out before.
+    """
     page = next((seed.data for seed in seeds if seed.kind == "html"), b"")
-    for at in range(count):
+    for at in range(start, start + count):
         chance = random.Random(f"{run}-{at}")  # noqa: S311 - damage, not secrets
         seed = seeds[at % len(seeds)]
         mutation = next((rare for every, rare in RARE if at % every == every - 1), chance.choice(COMMON))

@@ -1,79 +1,87 @@
-"""Broken inputs of every format: each must be kept or refused with a reason, none may raise or take five seconds.
+"""Broken inputs of every format: each page must be kept or refused with a reason, in bounded time and memory.
 
-``python -m bench.robustness [N]`` runs N mutants (2,000 where nothing is said) of small inputs made of the sample
-newsroom's pages, and prints what became of them by format. Statements are read of one mutant in ten, the way a user
-would have it; the others end at the article, since nothing of their damage is left there.
+``python -m bench.robustness [N [FROM]]`` runs N mutants (2,000 where nothing is said) of small inputs made of the
+sample newsroom's pages, piece by piece in processes of their own, and prints what became of them by format.
+Statements are read of one mutant in ten, the way a user would have it; the others end at the article, since nothing
+of their damage is left there.
 """
 
 from __future__ import annotations
 
 import io
 import resource
-import signal
 import sys
 import time
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from hashlib import sha256
+from multiprocessing import get_context
 
 from bench import places
 from bench.mutant_seeds import seeds_of
 from bench.mutants import Mutant, mutants
+from bench.robustness_outcome import Outcome, Result, deadline, forget_peak, peak_megabytes
 from onrecord.articles import read_article
 from onrecord.config import Config
-from onrecord.model import Article, Reading, Rejected
+from onrecord.model import Rejected
 from onrecord.pipeline.take_in import read_input
 from onrecord.read import read_bytes
 from onrecord.read.links import links_in
 from onrecord.read.unpack import pieces
 
-LIMIT = 5.0  # seconds of processor time an input
-HANG = 60  # seconds of processor time after which one is given up
+LIMIT = 5.0  # seconds of processor time a page
+MEMORY = 1000.0  # MB an input
+HANG = 60  # seconds of processor time without a page after which an input is given up
 WHOLE = 10  # one mutant in so many is read to its statements
-FAULT = "a fault of onrecord"  # an exception, turned into a refusal by the pipeline
-
-LISTS = ("jsonl", "warc", "warc.gz", "wacz", "zip", "mbox")  # what holds no page at all says nothing
-
-Result = Article | Reading | Rejected
-
-
-class Outcome:
-    """What became of the mutants of one format. ``slowest``: seconds and name; ``failures``: name and what failed."""
-
-    def __init__(self) -> None:
-        self.inputs = self.kept = 0
-        self.refused: Counter[str] = Counter()
-        self.slowest = (0.0, "")
-        self.failures: list[str] = []
+CHUNK = 250  # mutants a process
+MOST_ADDRESSES = 8 << 30  # bytes of address space: a guard for the machine, far above what is asked
 
 
 def endure(inputs: Iterable[Mutant], *, limit: float = LIMIT) -> dict[str, Outcome]:
-    """Reads every mutant and keeps count, by format; an interrupt ends it with what there is."""
+    """Reads every mutant and keeps count, by format."""
     outcomes: dict[str, Outcome] = {}
-    with suppress(KeyboardInterrupt):
-        for at, mutant in enumerate(inputs):
-            _endure(outcomes.setdefault(mutant.kind, Outcome()), mutant, limit, whole=at % WHOLE == 0)
+    for at, mutant in enumerate(inputs):
+        _endure(outcomes.setdefault(mutant.kind, Outcome()), mutant, limit, whole=at % WHOLE == 0)
     return outcomes
 
 
 def _endure(outcome: Outcome, mutant: Mutant, limit: float, *, whole: bool) -> None:
-    started, failed = time.process_time(), len(outcome.failures)
+    forget_peak()
+    name, results, slowest = mutant.name, 0, 0.0
+    failed, began = len(outcome.failures), time.process_time()
     try:
-        with _deadline(HANG):
-            results = list(_read(mutant, whole=whole))
-            links_in(mutant.data, "https://h.example/list")
+        for result, seconds in _timed(_read(mutant, whole=whole)):
+            slowest, results = max(slowest, seconds), results + (result is not None)
+            if result is not None:
+                outcome.add(name, result)
     except Exception as error:  # noqa: BLE001 - any exception is the failure looked for
-        results = []
-        outcome.failures.append(f"{mutant.name}: {type(error).__name__}: {error}")
-    took = time.process_time() - started
-    silent = not results and mutant.kind not in LISTS and not outcome.failures[failed:]
-    outcome.failures += [f"{mutant.name}: neither kept nor refused"] if silent else []
-    outcome.failures += [f"{mutant.name}: {took:.1f} s"] if took > limit else []
-    _count(outcome, mutant, results, took)
+        outcome.failures.append(f"{name}: {type(error).__name__}: {error}")
+    took, memory = time.process_time() - began, peak_megabytes()
+    outcome.inputs += 1
+    outcome.page, outcome.whole = max(outcome.page, (slowest, name)), max(outcome.whole, (took, name))
+    outcome.memory = max(outcome.memory, (memory, name))
+    silent = not results and not outcome.failures[failed:]
+    outcome.failures += [f"{name}: neither kept nor refused"] if silent else []
+    outcome.failures += [f"{name}: {slowest:.1f} s a page"] if slowest > limit else []
+    outcome.failures += [f"{name}: {memory:,.0f} MB"] if memory > MEMORY else []
 
 
-def _read(mutant: Mutant, *, whole: bool) -> Iterator[Result]:
+def _timed(results: Iterator[Result | None]) -> Iterator[tuple[Result | None, float]]:
+    """Each result with the processor time it took; TimeoutError where one takes beyond all measure."""
+    while True:
+        began = time.process_time()
+        with deadline(HANG):
+            try:
+                result = next(results)
+            except StopIteration:
+                return
+        yield result, time.process_time() - began
+
+
+def _read(mutant: Mutant, *, whole: bool) -> Iterator[Result | None]:
+    """What a mutant gives, a page at a time; None where only its links were read."""
     config = Config()
     for piece in pieces(mutant.name, io.BytesIO(mutant.data), config.max_page_bytes):
         if isinstance(piece, Rejected):
@@ -84,56 +92,61 @@ def _read(mutant: Mutant, *, whole: bool) -> Iterator[Result]:
         else:
             for page in read_bytes(piece.name, piece.data, config, capture=piece.capture):
                 yield page if isinstance(page, Rejected) else read_article(page, config)
+    links_in(mutant.data, "https://h.example/list")
+    yield None
 
 
-def _count(outcome: Outcome, mutant: Mutant, results: list[Result], took: float) -> None:
-    outcome.inputs += 1
-    outcome.slowest = max(outcome.slowest, (took, mutant.name))
-    refusals = [one for one in results if isinstance(one, Rejected)]
-    outcome.kept += len(results) - len(refusals)
-    outcome.refused.update(one.reason.split(":")[0] for one in refusals)
-    outcome.failures += [f"{mutant.name}: {one.reason or 'no reason'}" for one in refusals if _is_fault(one)]
+def in_pieces(number: int, start: int) -> Iterator[dict[str, Outcome]]:
+    """What became of the mutants, a process for every few of them; a process that dies is a failure of its own."""
+    for at in range(start, start + number, CHUNK):
+        count = min(CHUNK, start + number - at)
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as one:
+            try:
+                yield one.submit(_piece, count, at).result()
+            except BrokenProcessPool:
+                died = Outcome()
+                died.failures = [f"{at:05} to {at + count:05}: the process died"]
+                yield {"none": died}
 
 
-def _is_fault(refusal: Rejected) -> bool:
-    return not refusal.reason or FAULT in refusal.reason
-
-
-@contextmanager
-def _deadline(seconds: float) -> Iterator[None]:
-    """Raises TimeoutError where what is inside takes more processor time."""
-
-    def give_up(*_: object) -> None:
-        raise TimeoutError(f"no end after {seconds:g} s")
-
-    before = signal.signal(signal.SIGPROF, give_up)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
-
-
-def peak_megabytes() -> float:
-    """The most memory that this process has had."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-
-
-def main(number: int = 2000) -> int:
-    """Prints what became of the mutants; 1 where one failed."""
+def _piece(count: int, start: int) -> dict[str, Outcome]:
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSES, MOST_ADDRESSES))
     newsroom = places.sample_newsroom()
-    outcomes = endure(mutants(seeds_of(newsroom / "pages"), number)) if newsroom else {}
-    print(f"{'format':10} {'mutants':>7} {'kept':>6} {'refused':>7} {'slowest':>8} {'failures':>8}")
-    for kind, one in sorted(outcomes.items()):
-        counts = f"{one.inputs:7,} {one.kept:6,} {one.refused.total():7,}"
-        print(f"{kind:10} {counts} {one.slowest[0]:6.2f} s {len(one.failures):8}")
-    failures = [failure for one in outcomes.values() for failure in one.failures]
-    total = sum(one.inputs for one in outcomes.values())
-    print(f"{total:,} mutants, {len(failures)} failures, at most {peak_megabytes():,.0f} MB of memory")
-    print("\n".join(failures[:40]))
-    return 1 if failures or not outcomes else 0
+    return endure(mutants(seeds_of(newsroom / "pages"), count, start=start)) if newsroom else {}
+
+
+def main(number: int = 2000, *, start: int = 0) -> int:
+    """Prints what became of the mutants; 1 where one failed. An interrupt ends it with what there is."""
+    outcomes: dict[str, Outcome] = {}
+    with suppress(KeyboardInterrupt):
+        for piece in in_pieces(number, start):
+            for kind, one in piece.items():
+                outcomes.setdefault(kind, Outcome()).join(one)
+            done = sum(one.inputs for one in outcomes.values())
+            print(f"{done:,} of {number:,}", *_failures(piece), sep="\n", file=sys.stderr, flush=True)
+    print("\n".join(table(outcomes)))
+    print("\n".join(_failures(outcomes)[:40]))
+    return 1 if _failures(outcomes) or not outcomes else 0
+
+
+def table(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
+    """A line a format, and one of all."""
+    total = Outcome()
+    for one in outcomes.values():
+        total.join(one)
+    yield "| format | mutants | kept | refused | slowest page | slowest input | memory | failures |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for kind, one in (*sorted(outcomes.items()), ("all", total)):
+        counts = f"{one.inputs:,} | {one.kept:,} | {one.refused.total():,}"
+        costs = f"{one.page[0]:.1f} s | {one.whole[0]:.1f} s | {one.memory[0]:,.0f} MB"
+        yield f"| {kind} | {counts} | {costs} | {len(one.failures)} |"
+    yield f"slowest page {total.page[1]}, slowest input {total.whole[1]}, most memory {total.memory[1]}"
+
+
+def _failures(outcomes: Mapping[str, Outcome]) -> list[str]:
+    return [failure for one in outcomes.values() for failure in one.failures]
 
 
 if __name__ == "__main__":
-    sys.exit(main(*(int(one) for one in sys.argv[1:2])))
+    numbers = [int(one) for one in sys.argv[1:]]
+    sys.exit(main(*numbers[:1], start=sum(numbers[1:2])))

@@ -8,19 +8,21 @@ import pytest
 from bench import robustness
 from bench.mutant_seeds import seeds_of
 from bench.mutants import Mutant, mutants
-from bench.robustness import endure
+from bench.robustness import endure, main
 
 PAGES = Path(__file__).parents[2] / "samples" / "newsroom" / "pages"
-NUMBER = int(os.environ.get("ONRECORD_MUTANTS", "120"))  # all: 10,000, by python -m bench.robustness 10000
+NUMBER = int(os.environ.get("ONRECORD_MUTANTS", "200"))  # all: 10,000, by python -m bench.robustness 10000
 KINDS = 18
 
 
 @pytest.mark.skipif(not PAGES.is_dir(), reason="no sample newsroom")
 def test_every_seed_is_read() -> None:
-    outcomes = endure(Mutant(*seed) for seed in {seed.kind: seed for seed in seeds_of(PAGES)}.values())
+    seeds = {(seed.kind, seed.name): seed for seed in seeds_of(PAGES) if seed.kind != "dump"}
+    outcomes = endure(Mutant(*seed) for seed in (*seeds.values(), seeds_of(PAGES)[0]))
     assert len(outcomes) == KINDS
     assert all(one.kept and not one.failures for kind, one in outcomes.items() if kind != "sitemap")
-    assert {kind for kind, one in outcomes.items() if one.refused} == {"sitemap"}
+    assert {kind for kind, one in outcomes.items() if one.refused} == {"sitemap", "warc", "warc.gz"}
+    assert set(outcomes["warc"].refused) == {"HTTP 404", "unchanged since 2026-03-10T08"}
 
 
 @pytest.mark.skipif(not PAGES.is_dir(), reason="no sample newsroom")
@@ -30,6 +32,14 @@ def test_broken_inputs_are_kept_or_refused_in_time() -> None:
     assert sum(one.inputs for one in outcomes.values()) == NUMBER
     assert sum(one.kept for one in outcomes.values()) > NUMBER // 2
     assert all(one.refused.total() or one.kept for one in outcomes.values())
+
+
+@pytest.mark.skipif(not PAGES.is_dir(), reason="no sample newsroom")
+def test_inputs_are_read_in_processes_of_their_own(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(2, start=30) == 0
+    said = capsys.readouterr()
+    assert "| all | 2 |" in said.out
+    assert said.err == "2 of 2\n"
 
 
 def test_the_bench_sees_failures(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,11 +52,14 @@ def test_the_bench_sees_failures(monkeypatch: pytest.MonkeyPatch) -> None:
     (second,) = endure([Mutant("gz", "a.txt", b"Rain."), Mutant("gz", "b.txt", b"Rain.")]).values()
     assert second.failures == ["b.txt: ZeroDivisionError: division by zero"]
     monkeypatch.setattr(robustness, "HANG", 0.05)
-    (silent,) = endure([Mutant("pdf", "empty.jsonl", b"")]).values()
-    assert silent.failures == ["empty.jsonl: neither kept nor refused"]
-    monkeypatch.setattr(robustness, "links_in", _spin)
-    (third,) = endure([Mutant("gz", "c.txt", b"Rain.")]).values()
+    monkeypatch.setattr(robustness, "read_article", _spin)
+    (third,) = endure([Mutant("gz", "a.txt", b"Rain."), Mutant("gz", "c.txt", b"Rain.")]).values()
     assert third.failures == ["c.txt: TimeoutError: no end after 0.05 s"]
+    monkeypatch.setattr(robustness, "pieces", lambda *_: iter(()))
+    monkeypatch.setattr(robustness, "MEMORY", 1)
+    (silent,) = endure([Mutant("pdf", "a.pdf", b"")]).values()
+    assert silent.failures[0] == "a.pdf: neither kept nor refused"
+    assert silent.failures[1].endswith(" MB")
 
 
 @pytest.mark.skipif(not PAGES.is_dir(), reason="no sample newsroom")

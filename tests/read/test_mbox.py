@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 import io
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.config import Config
 from onrecord.model import Page, Rejected
@@ -37,3 +41,25 @@ def test_a_mail_too_large_is_refused_and_the_rest_read() -> None:
 def test_text_that_begins_with_from_is_text() -> None:
     text = b"From the pier in 1999\nThe ferry was late: again.\n\nFrom here on\n"
     assert list(walk(["-"], io.BytesIO(text))) == [Piece("-", text)]
+
+
+BETWEEN = re.compile(rb"((?:\A|\n)\r*\n)From [^\n]*(?:\n|\Z)")
+
+
+@given(st.lists(st.sampled_from([b"From a\n", b"\n", b"\r\n", b"x", b"\nFrom "]), max_size=12).map(b"".join))
+def test_mails_end_at_from_behind_an_empty_line_and_nowhere_else(body: bytes) -> None:
+    opening = b"From a@post.example 2026\nFrom: a\n\nRain\n"
+    mails, rest = [], opening.partition(b"\n")[2] + body
+    while found := BETWEEN.search(rest):
+        mails.append(rest[: found.end(1)])
+        rest = rest[found.end() :]
+    pieces = list(walk(["-"], io.BytesIO(opening + body)))
+    assert [one.data for one in pieces if isinstance(one, Piece)] == [one for one in (*mails, rest) if one.strip()]
+
+
+def test_millions_of_empty_lines_are_kept_as_they_are() -> None:
+    one, two = walk(["-"], io.BytesIO(BOX[: len(BOX) // 3] + b"\n" * 3_000_000 + b"From b\n\nRain."))
+    assert isinstance(one, Piece)
+    assert len(one.data) > 3_000_000
+    assert isinstance(two, Piece)
+    assert two.data == b"\nRain."

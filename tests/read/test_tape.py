@@ -48,3 +48,22 @@ def test_a_mark_is_found_where_it_begins(data: bytes, step: int) -> None:
     tape = Tape(Drops(data, step))
     assert tape.skip_to(b"mark") == (b"mark" in data)
     assert tape.read(len(data)) == (data[data.index(b"mark") :] if b"mark" in data else b"")
+
+
+@given(LINES, st.integers(1, 9))
+def test_reading_to_a_mark_gives_all_before_it(data: bytes, step: int) -> None:
+    tape, before = Tape(Drops(data, step)), b""
+    while part := tape.read_to(b"mark"):
+        before += part
+    assert before == data.partition(b"mark")[0]
+    assert tape.read(4) in (b"mark", b"")
+
+
+@given(LINES, st.integers(1, 9))
+def test_blank_lines_are_passed_over_and_counted(data: bytes, step: int) -> None:
+    tape = Tape(Drops(b"\r\n\n" + data, step))
+    count = tape.skip_blank_lines()
+    rest = tape.read(len(data) + 3)
+    assert (b"\r\n\n" + data).endswith(rest)
+    assert count == 2 + data.count(b"\n") - rest.count(b"\n")
+    assert not rest.startswith(b"\n")

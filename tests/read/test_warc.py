@@ -99,7 +99,8 @@ def test_what_is_no_page_is_nothing() -> None:
         record("resource", b"text of it", "urn:text:https://h.example/1", Content_Type="text/plain"),
         record("revisit", b"", "https://h.example/1.png"),
     ]
-    assert told(b"".join(data)) == []
+    assert told(b"".join(data)) == ["archive without pages"]
+    assert told(record("response", answer(b"<html>" * 9)) + b"".join(data)) == ["-#https://h.example/1"]
 
 
 def test_resources_conversions_and_untold_types_are_pages() -> None:

@@ -45,3 +45,10 @@ def test_amp_and_plain_html_are_left_to_html() -> None:
 def test_never_fails(noise: bytes, at: int) -> None:
     whole = PAGE.encode()
     assert list(read_bytes("a.xhtml", whole[:at] + noise + whole[at:], Config()))
+
+
+def test_a_document_type_that_never_ends_costs_nothing() -> None:
+    for opened in (b"<!DOCTYPE a [", b"<?a ", b"<a/>", b"<!DOCTYPE "):
+        data = b'<?xml version="1.0"?><html>' + opened * 200_000
+        (page,) = read_bytes("a.xhtml", data, Config())
+        assert isinstance(page, Page)

@@ -12,7 +12,9 @@ from onrecord.read.tape import Tape
 MAGIC = b"From "
 OPENING = re.compile(rb"From [^\r\n]{1,300}\b\d{4}[^\r\n]{0,30}\r?\n[A-Za-z][A-Za-z-]{1,60}:[ \t]")
 QUOTED = re.compile(rb"^>(>{0,20}From )", re.M)
+NEXT = b"\nFrom "
 LONGEST_LINE = 65_536
+MOST_RETURNS = 64  # carriage returns that an empty line may have
 
 
 def accepts(head: bytes, name: str) -> bool:
@@ -38,13 +40,14 @@ def pieces(name: str, tape: Tape, max_bytes: int) -> Iterator[Piece | Rejected]:
 
 def _mail(tape: Tape, max_bytes: int) -> bytes:
     """The bytes up to the next "From " behind an empty line, which is read too; of one too large no more is kept."""
-    lines: list[bytes] = []
-    size, empty = 0, False
-    while line := tape.readline(LONGEST_LINE):
-        if empty and line.startswith(MAGIC):
+    kept = bytearray()
+    before = b"\n"
+    while part := tape.read_to(NEXT) or tape.read(1):
+        ends = part == b"\n" and before.rstrip(b"\r").endswith(b"\n") and tape.peek(len(MAGIC)) == MAGIC
+        if len(kept) <= max_bytes:
+            kept += part
+        if ends:
+            tape.readline(LONGEST_LINE)
             break
-        empty = not line.strip(b"\r\n")
-        size += len(line)
-        if size <= max_bytes + LONGEST_LINE:
-            lines.append(line)
-    return b"".join(lines)
+        before = (before + part)[-MOST_RETURNS:]
+    return bytes(kept)

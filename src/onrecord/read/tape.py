@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 CHUNK = 65_536
+BLANK_LINES = re.compile(rb"(?:[ \t\r\v\f]*+\n)++")
 
 
 class Stream(Protocol):
@@ -60,6 +62,30 @@ class Tape:
             if end:
                 break
         return b"".join(parts)
+
+    def read_to(self, mark: bytes) -> bytes:
+        """Bytes before the next ``mark``, all or some of them; b"" where it begins right here, and at the end."""
+        while (end := self.ahead.find(mark, self.at)) < 0:
+            end = len(self.ahead) - len(mark) + 1
+            if end > self.at:
+                break
+            if not self._more():
+                end = len(self.ahead)
+                break
+        data = self.ahead[self.at : end]
+        self.at = end
+        return data
+
+    def skip_blank_lines(self) -> int:
+        """Passes over blank lines, millions of them in no time; how many. One may be left for ``readline``."""
+        count = 0
+        while self.at < len(self.ahead) or self._more():
+            blank = BLANK_LINES.match(self.ahead, self.at)
+            if not blank:
+                break
+            count += self.ahead.count(b"\n", self.at, blank.end())
+            self.at = blank.end()
+        return count
 
     def skip(self, size: int) -> int:
         """How many of ``size`` bytes there were to be passed over."""

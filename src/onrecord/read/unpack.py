@@ -6,7 +6,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from types import ModuleType
-from typing import IO
+from typing import IO, TypeVar
 
 from onrecord.model import Rejected
 from onrecord.read import gz, jsonl, mbox, warc, zips
@@ -17,6 +17,8 @@ HEAD = 4096
 # Archives that come record by record; zip is apart, since its entries may be archives again.
 ARCHIVES: tuple[ModuleType, ...] = (warc, mbox)
 DEEPEST = 2
+
+Found = TypeVar("Found", Piece | Rejected, zips.Entry | Rejected)
 
 
 def is_archive(data: bytes, name: str) -> bool:
@@ -42,9 +44,9 @@ def _plain(name: str, tape: Tape, max_bytes: int, depth: int, file: IO[bytes] | 
         return
     archive = next((one for one in ARCHIVES if one.accepts(head, plain_name)), None)
     if archive:
-        yield from archive.pieces(name, tape, max_bytes)
+        yield from _some(name, archive.pieces(name, tape, max_bytes), "archive without pages")
     elif jsonl.accepts(_first_line(head), plain_name):
-        yield from _rows(name, tape, max_bytes)
+        yield from _some(name, _rows(name, tape, max_bytes), "empty file")
     else:
         data = tape.read(max_bytes + 1)
         yield Rejected(name, "read", tape.broken) if tape.broken else Piece(name, data)
@@ -54,7 +56,7 @@ def _inside(name: str, tape: Tape, max_bytes: int, depth: int, file: IO[bytes] |
     if depth >= DEEPEST:
         yield Rejected(name, "read", "zip archive inside two others: unpack it first")
         return
-    for one in zips.entries(name, tape, file):
+    for one in _some(name, zips.entries(name, tape, file), "archive without pages"):
         if isinstance(one, Rejected):
             yield one
         else:
@@ -62,15 +64,25 @@ def _inside(name: str, tape: Tape, max_bytes: int, depth: int, file: IO[bytes] |
 
 
 def _rows(name: str, tape: Tape, max_bytes: int) -> Iterator[Piece | Rejected]:
-    line = 1
+    line = 1 + tape.skip_blank_lines()
     whole = True  # False in the rest of a line that is too long
     while part := tape.readline(max_bytes + 1):
         if whole and part.strip():
             yield Piece(name, jsonl.Row.at(line, part))
         whole = part.endswith(b"\n")
-        line += whole
+        line += whole + (tape.skip_blank_lines() if whole else 0)
     if tape.broken:
         yield Rejected(name, "read", tape.broken)
+
+
+def _some(name: str, found: Iterator[Found], nothing: str) -> Iterator[Found | Rejected]:
+    """What was found; where that is nothing at all, a refusal that says so."""
+    none = True
+    for one in found:
+        none = False
+        yield one
+    if none:
+        yield Rejected(name, "read", nothing)
 
 
 def _first_line(head: bytes) -> bytes:

@@ -13,14 +13,16 @@ from onrecord.read.source import Source
 DECLARATION = re.compile(rb"\s*<\?xml\b", re.I)
 ROOT = re.compile(rb"<(?:\w{1,20}:)?html[\s>]", re.I)
 # The HTML parser would show what is left of these as text.
-PROLOGUE = re.compile(r"<!DOCTYPE[^>\[]{0,2000}\[[^\]]{0,20000}\]\s{0,20}>|<\?[^>]{0,2000}>", re.I)
+DECLARES = re.compile(r"<!DOCTYPE[^<>\[]{0,2000}\[[^\]]{0,20000}\]\s{0,20}>", re.I)
+PROLOGUE = 30_000
+INSTRUCTION = re.compile(r"<\?[^<>]{0,2000}>")
 PREFIX = re.compile(r"xmlns:(\w{1,20})\s{0,9}=\s{0,9}[\"']http://www\.w3\.org/1999/xhtml[\"']", re.I)
 CDATA, CLOSED = "<![CDATA[", "]]>"
 CODE = re.compile(r"(</?(?:script|style)\b[^<>]{0,5000}>)", re.I)
 # Only XML closes these with a slash: in HTML they would take the rest of the page into them.
 EMPTY = re.compile(
-    r"<(script|style|title|textarea|iframe|div|span|p|a|li|ul|ol|td|th|tr|h[1-6]|i|b|em|strong|section|article|aside"
-    r"|button|select|option|label|noscript|video|audio|object)\b([^<>]{0,5000}?)/>",
+    r"<(?=[a-zA-Z])(script|style|title|textarea|iframe|div|span|p|a|li|ul|ol|td|th|tr|h[1-6]|i|b|em|strong|section|article"
+    r"|aside|button|select|option|label|noscript|video|audio|object)\b([^<>]{0,5000}?)/>",
     re.I,
 )
 
@@ -33,7 +35,8 @@ def accepts(head: bytes, name: str) -> bool:
 
 def read(source: Source) -> Iterator[Page | Rejected]:
     """One page of form "html"."""
-    text = PROLOGUE.sub("", text_in(source).lstrip())
+    text = text_in(source).lstrip()
+    text = INSTRUCTION.sub("", DECLARES.sub("", text[:PROLOGUE], count=1) + text[PROLOGUE:])
     if prefix := PREFIX.search(text[:10_000]):
         text = re.sub(rf"<(/?){re.escape(prefix.group(1))}:(?=[a-zA-Z])", r"<\1", text)
     text = EMPTY.sub(r"<\1\2></\1>", text)
