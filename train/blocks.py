@@ -22,7 +22,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from bench.reading import Row, score, score_page
-from onrecord.articles.body import decided
+from onrecord.articles.body import decided, told_by_scripts
 from onrecord.articles.body_features import features_of, place_hints, word_hints
 from onrecord.articles.body_label import chosen
 from onrecord.articles.signals import body_signals
@@ -66,12 +66,12 @@ def weights_of(pages: Sequence[Example]) -> np.ndarray:
 
 
 def rows_of(page: Example, hints: Hints) -> np.ndarray:
-    return features_of(page.lines, page.told, hints)
+    return features_of(page.lines, page.told, hints) if page.lines else np.zeros((0, 0), dtype=np.float32)
 
 
 def fitted(pages: Sequence[Example], hints: Mapping[int, Hints]) -> HistGradientBoostingClassifier:
     """Trees over pages, each read with the hints of its fold."""
-    rows = np.vstack([rows_of(page, hints[page.fold])[page.labels >= 0] for page in pages])
+    rows = np.vstack([rows_of(page, hints[page.fold])[page.labels >= 0] for page in pages if page.lines])
     model = HistGradientBoostingClassifier(
         max_iter=100, learning_rate=0.1, max_leaf_nodes=8, min_samples_leaf=40, l2_regularization=5.0,
         max_features=0.3, early_stopping=False, random_state=0,
@@ -91,9 +91,10 @@ def judged(pages: Sequence[Example], pairs: Mapping[tuple[int, int], Hints]) -> 
             without(pages, fold), {other: pairs[min(fold, other), max(fold, other)] for other in range(FOLDS)}
         )
         for page in (one for one in pages if one.fold == fold):
-            odds = model.decision_function(rows_of(page, pairs[fold, fold])).astype(np.float32)
-            story = decided(chosen(page.lines, odds), page.told)
-            signals = body_signals(story.paragraphs, said=page.told.body)
+            rows = rows_of(page, pairs[fold, fold])
+            odds = model.decision_function(rows).astype(np.float32) if len(rows) else np.zeros(0, dtype=np.float32)
+            story = told_by_scripts(decided(chosen(page.lines, odds), page.told), page.told, page.markup())
+            signals = body_signals(story.paragraphs, page.claimed)
             found.append({
                 "id": page.row["id"],
                 "text": "\n\n".join(story.paragraphs),

@@ -18,6 +18,7 @@ from onrecord.articles.blocks import take_furniture
 from onrecord.articles.body import looked_at
 from onrecord.articles.body_features import Seen, Told
 from onrecord.articles.page import sheet_of
+from onrecord.articles.signals import Claimed, claimed_by
 from onrecord.config import Config
 from onrecord.model import Rejected
 from onrecord.read import read_bytes
@@ -38,6 +39,13 @@ class Example:
     weights: np.ndarray
     host: str
     fold: int
+    path: Path
+    claimed: Claimed
+
+    def markup(self) -> str:
+        """The page as it came."""
+        page = next(iter(read_bytes(self.path.name, self.path.read_bytes(), Config())))
+        return "" if isinstance(page, Rejected) else page.content
 
 
 def examples(folder: Path) -> Iterator[Example]:
@@ -47,7 +55,7 @@ def examples(folder: Path) -> Iterator[Example]:
     for row in rows:
         if not row.get("weak_gold") and (row.get("text") or row.get("with")):
             example = _example(row, folder / "pages" / f"{row['id']}.html.gz")
-            if example is not None and (example.labels >= 0).any():
+            if example is not None and (row.get("text") or (example.labels >= 0).any()):
                 yield example
 
 
@@ -56,6 +64,7 @@ def _example(row: dict[str, Any], path: Path) -> Example | None:
     if isinstance(page, Rejected):
         return None
     sheet = sheet_of(page)
+    claimed = claimed_by(page, sheet.tree, headline=sheet.headline, body=sheet.head.body)
     take_furniture(sheet.tree)
     lines, told = looked_at(sheet.tree, sheet.headline, said=sheet.head.body)
     texts = [one.line.text for one in lines]
@@ -63,7 +72,7 @@ def _example(row: dict[str, Any], path: Path) -> Example | None:
     weights = 0.5 + np.sqrt(np.minimum([one.words for one in lines], 120))
     weights = weights / max(1.0, np.sqrt(weights[labels >= 0].sum()))
     host = host_of(row)
-    return Example(row, lines, told, labels, weights, host, fold_of(host))
+    return Example(row, lines, told, labels, weights, host, fold_of(host), path, claimed)
 
 
 def host_of(row: dict[str, Any]) -> str:

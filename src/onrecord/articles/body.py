@@ -2,7 +2,8 @@
 
 Three readings are made: trafilatura's (2.3, the best single extractor in our measurements), that one mended by rule
 (the headline repeated, paragraphs given twice, asides, leading and closing lines), and the run of lines with the most
-prose. A small trained model then decides on every line, told which readings kept it.
+prose. A small trained model then decides on every line, told which readings kept it. Where hardly anything is found so,
+the page's scripts are asked.
 """
 
 from __future__ import annotations
@@ -16,9 +17,12 @@ from itertools import dropwhile
 from lxml import html
 from trafilatura import bare_extraction
 
+from onrecord.articles.body_boxes import take_boxes
 from onrecord.articles.body_features import Seen, Told
 from onrecord.articles.body_label import candidates, labelled
 from onrecord.articles.body_lines import Line, lines_of
+from onrecord.articles.body_scripts import with_scripts
+from onrecord.articles.body_standfirst import without_standfirst
 from onrecord.articles.markup import squeezed
 from onrecord.articles.prose import is_aside, is_prose, is_sentence, word_count
 from onrecord.articles.run import Block, run_of
@@ -43,17 +47,26 @@ class Story:
     lines: tuple[Line, ...]
 
 
-def story_of(tree: html.HtmlElement, headline: str, *, said: str = "") -> Story:
-    """The story on a page; without paragraphs where there is none. ``said``: the body as the metadata give it."""
+def story_of(tree: html.HtmlElement, headline: str, *, said: str = "", markup: str = "") -> Story:
+    """The story on a page; without paragraphs where there is none.
+
+    ``said``: the body as the metadata give it; ``markup``: the page as it came, with its scripts.
+    """
     lines, told = looked_at(tree, headline, said=said)
-    return decided(labelled(lines, told), told)
+    return told_by_scripts(decided(labelled(lines, told), told), told, markup)
+
+
+def told_by_scripts(story: Story, told: Told, markup: str) -> Story:
+    """The story itself, or where it is hardly there the one in the page's scripts."""
+    found = with_scripts(story.paragraphs, markup, headline=told.headline, description=told.description)
+    return story if found == story.paragraphs else Story(found, ())
 
 
 def decided(labels: Sequence[Seen], told: Told) -> Story:
     """The labelled lines as a story; the mended reading where they are not to be believed."""
     first = told.readings[0]
     kept = [one for one in labels if not _repeats(one.line.text, told.headline)]
-    kept = list(dropwhile(lambda one: one.line.holder.tag == "h1", kept))
+    kept = without_standfirst(list(dropwhile(lambda one: one.line.holder.tag == "h1", kept)), told.description)
     texts = [one.line.text for one in kept]
     if _size(texts) < HALF_LOST * _size(first) or _refereed(texts, told.body) != texts:
         return Story(first, ())
@@ -61,7 +74,11 @@ def decided(labels: Sequence[Seen], told: Told) -> Story:
 
 
 def looked_at(tree: html.HtmlElement, headline: str, *, said: str = "") -> tuple[list[Seen], Told]:
-    """The lines of a page that may be story, and what the metadata and the other readings say of them."""
+    """The lines of a page that may be story, and what the metadata and the other readings say of them.
+
+    Takes boxes of facts out of the tree.
+    """
+    take_boxes(tree)
     lines = lines_of(tree)
     extracted = tuple(line for line in _extracted(tree) if line)
     blocks = [Block(line.text, str(line.holder.tag), line.linked) for line in lines]

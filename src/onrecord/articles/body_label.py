@@ -11,6 +11,7 @@ from lxml import html
 from onrecord.articles.body_features import Seen, Told, letters_of, seen
 from onrecord.articles.body_lines import Line
 from onrecord.articles.body_model import Numbers, labeller
+from onrecord.articles.body_tables import with_tables
 
 PROSE_LEAST = -0.4  # log-odds; a paragraph lost is worse than one too many
 SHORT_LEAST = 0.3
@@ -50,7 +51,7 @@ def labelled(all_seen: Sequence[Seen], told: Told) -> list[Seen]:
 def chosen(all_seen: Sequence[Seen], odds: Numbers) -> list[Seen]:
     """The same from the log-odds of each line."""
     told = zip(all_seen, smoothed(all_seen, odds), strict=True)
-    return [one for one, odd in told if odd >= (PROSE_LEAST if one.prose else SHORT_LEAST)]
+    return with_tables(all_seen, [one for one, odd in told if odd >= (PROSE_LEAST if one.prose else SHORT_LEAST)])
 
 
 def smoothed(all_seen: Sequence[Seen], odds: Numbers) -> Numbers:

@@ -9,6 +9,7 @@ from lxml import html
 
 from onrecord.articles.blocks import take_furniture
 from onrecord.articles.body import story_of
+from onrecord.articles.byline_foot import signed_below
 from onrecord.articles.draft import Draft
 from onrecord.articles.head import Head, head_of
 from onrecord.articles.headline import headline_of
@@ -17,7 +18,7 @@ from onrecord.articles.outlet import outlet_of
 from onrecord.articles.page_days import page_days, with_lines
 from onrecord.articles.parts import marks_of
 from onrecord.articles.paywall import paywall_of
-from onrecord.articles.signals import body_signals
+from onrecord.articles.signals import body_signals, claimed_by
 from onrecord.model import Page
 
 MOST_TOP = 25
@@ -47,8 +48,9 @@ def draft_of(page: Page, sheet: Sheet) -> Draft:
     url = page.url or sheet.head.url
     days = page_days(sheet.tree, sheet.head, sheet.headline, page.content, url)
     furniture = take_furniture(sheet.tree)
-    story = story_of(sheet.tree, sheet.headline, said=sheet.head.body)
+    story = story_of(sheet.tree, sheet.headline, said=sheet.head.body, markup=page.content)
     paragraphs = story.paragraphs
+    claimed = claimed_by(page, sheet.tree, headline=sheet.headline, body=sheet.head.body)
     top = _top(sheet, paragraphs)
     return Draft(
         paragraphs=paragraphs,
@@ -66,7 +68,8 @@ def draft_of(page: Page, sheet: Sheet) -> Draft:
         sightings=tuple(with_lines(days, top, sheet.header, headline=sheet.headline, language=sheet.head.language)),
         furniture=furniture,
         marks=marks_of(story.lines),
-        signals=body_signals(paragraphs, said=sheet.head.body),
+        foot=signed_below(paragraphs, sheet.head.lines),
+        signals=body_signals(paragraphs, claimed),
     )
 
 
