@@ -46,3 +46,12 @@ def test_lone_surrogates_can_be_stored() -> None:
     (page,) = results('{"text": "a\\ud800b"}')
     assert isinstance(page, Page)
     assert page.content.encode() == "a\ufffdb".encode()
+
+
+def test_what_a_row_gives_is_a_line_and_bounded() -> None:
+    row = {"text": "Rain\n\n  fell.", "headline": "Rain \n fell", "byline": ["Ida" + " " * 300_000 + "B", *["C"] * 900]}
+    (page,) = read_bytes("a.jsonl", json.dumps(row | {"outlet": "x" * 9000, "published": " 2026 "}).encode(), Config())
+    assert isinstance(page, Page)
+    assert (page.content, page.given.headline, page.given.published) == ("Rain\n\n  fell.", "Rain fell", "2026")
+    assert page.given.byline == ("Ida B", *["C"] * 99)
+    assert len(page.given.outlet or "") == 2000

@@ -14,6 +14,7 @@ from onrecord.read.source import Source, digest_of
 FORMS: tuple[tuple[str, Form], ...] = (("text", "body"), ("html", "html"), ("dump", "dump"))
 ROW = re.compile(rb'^\s*\{[^\n]{0,4000}?"(?:text|html|dump)"\s*:\s*(?:"|null)', re.S)
 FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed')
+LONGEST_LINE, MOST_NAMES = 2000, 100
 LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -58,7 +59,7 @@ def _row(source: Source, number: int) -> Page | Rejected:
     input_id = _said(row, "id")
     for key, form in FORMS:
         if content := _said(row, key):
-            given = Given(_said(row, "headline"), _said(row, "published"), _byline(row), _said(row, "outlet"), input_id)
+            given = Given(_line(row, "headline"), _line(row, "published"), _byline(row), _line(row, "outlet"), input_id)
             return Page(source.name, form, content, digest_of(source.data), _said(row, "url"), given)
     return source.refuse(f"line {number}: none of text, html, dump", url=_said(row, "url"), input_id=input_id)
 
@@ -70,7 +71,18 @@ def _said(row: dict[str, Any], key: str) -> str | None:
     return LONE.sub("\ufffd", value) if isinstance(value, str) and value.strip() else None
 
 
+def _line(row: dict[str, Any], key: str) -> str | None:
+    said = _said(row, key)
+    return _bounded(said) if said else None
+
+
+def _bounded(said: str) -> str:
+    """On one line, and no longer than anything that people print."""
+    return " ".join(said.split())[:LONGEST_LINE].rstrip()
+
+
 def _byline(row: dict[str, Any]) -> tuple[str, ...]:
     value = row.get("byline") or ()
     values = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-    return tuple(LONE.sub("\ufffd", name) for name in values if isinstance(name, str) and name.strip())
+    names = (_bounded(LONE.sub("\ufffd", name)) for name in values[:MOST_NAMES] if isinstance(name, str))
+    return tuple(name for name in names if name)
