@@ -66,7 +66,7 @@ def tables(readings: Sequence[Reading], settled: Settled) -> dict[str, list[Row]
 def read_pages(newsroom: Path) -> list[Reading]:
     """Every page of a newsroom through the reading stages."""
     found = read_inputs(walk([str(newsroom / "pages")], io.BytesIO()), Config())
-    return [one for one in found if isinstance(one, Reading)]
+    return [one for _, one in found if isinstance(one, Reading)]
 
 
 def measured(newsroom: Path, readings: Sequence[Reading], *, misses: int = 0) -> dict[str, float | None]:

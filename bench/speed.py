@@ -36,7 +36,8 @@ def loaded() -> Iterator[Pool]:
 
 def read_all(pool: Pool, pages: Sequence[Path]) -> list[Reading | Rejected]:
     """What the pages give, in order."""
-    return list(readings(walk([str(page) for page in pages], io.BytesIO()), Config(), reader=pool))
+    found = readings(walk([str(page) for page in pages], io.BytesIO()), Config(), reader=pool)
+    return [one for _, one in found]
 
 
 def rate(pool: Pool, pages: Sequence[Path]) -> float:
