@@ -41,3 +41,15 @@ def test_metadata_win_for_persons_and_lose_their_outlets() -> None:
 @given(st.lists(st.text(max_size=80), max_size=5))
 def test_any_lines(top: list[str]) -> None:
     assert all(byline_of(top, top, None).persons)
+
+
+def test_a_name_alone_counts_near_the_headline_of_a_page_a_by_line_anywhere_above_the_story() -> None:
+    menu = ("Share", "Save", "Sport", "Weather", "Travel")
+    assert byline_of(("Anna Holt", *menu), (), None, told=()).persons == ("Anna Holt",)
+    assert byline_of((*menu, "Anna Holt"), (), None, told=()).persons == ()
+    assert byline_of(("By Md Zubin Quorl",), (), None, told=()).persons == ("Md Zubin Quorl",)
+
+
+def test_who_signs_below_counts_where_nobody_signs_above() -> None:
+    assert byline_of((), (), None, told=(), foot=("Jon Pell",)).persons == ("Jon Pell",)
+    assert byline_of((), ("Mira Hollis",), None, told=(), foot=("Jon Pell",)).persons == ("Mira Hollis",)

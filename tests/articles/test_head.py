@@ -113,3 +113,21 @@ def test_any_data(data: Any) -> None:
     tree = parsed(f'<html><head><script type="application/ld+json">{text}</script></head><p>x</p></html>')
     assert head_of(tree) == head_of(tree)
     assert all(isinstance(node, dict) for node in nodes_of(tree).all)
+
+
+@pytest.mark.parametrize(
+    ("shown", "persons"),
+    [
+        (("Mira Hollis", "Anna Holt"), ("Mira Hollis", "Anna Holt")),
+        (("Anna Holt", "Mira Hollis"), ("Anna Holt", "Mira Hollis")),
+        (("Anna Holt", "Jon Pell"), ("Mira Hollis",)),
+        (("Mira Hollis", "Follow Unfollow"), ("Mira Hollis",)),
+    ],
+)
+def test_the_page_may_show_more_authors_than_its_data_name(shown: tuple[str, ...], persons: tuple[str, ...]) -> None:
+    data = (
+        f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "author": PERSON, "headline": "x"})}'
+    )
+    links = "".join(f'<a rel="author" href="/a">{name}</a>' for name in shown)
+    page = f"<html><head>{data}</script></head><body><h1>x</h1><p>{links}</p><p>Rain fell.</p></body></html>"
+    assert head_of(parsed(page)).persons == persons

@@ -18,6 +18,7 @@ MOST_WORDS = 5
 TITLED = re.compile(
     r"(?:[A-ZÀ-Þ][^\s\d:.]*|of|the|and|for|de|du|la|&)(?: (?:[A-ZÀ-Þ][^\s\d:.]*|of|the|and|for|de|du|la|&))*"
 )
+NEAR = 5  # lines of a page of markup in which a name alone may be the byline's; further on it is a menu's
 SHORTEST = 3  # letters: "AA" alone is a button for larger type
 BY = re.compile(
     r"^\W{0,3}(?:by|text|words|story|author|von|par|por|(?:written|reported|reporting|text) by|autor|autorin)\b ?:?\s+",
@@ -50,19 +51,26 @@ def is_name_line(line: str) -> bool:
 
 
 def byline_of(
-    top: Iterable[str], persons: Iterable[str], outlet: str | None, *, told: Iterable[str] | None = None
+    top: Iterable[str],
+    persons: Iterable[str],
+    outlet: str | None,
+    *,
+    told: Iterable[str] | None = None,
+    foot: Iterable[str] = (),
 ) -> Byline:
     """The byline from the lines at the headline and what the metadata claim; metadata win for persons.
 
     ``told``: of a page of markup, the lines that are marked as byline or credit; others there are mostly menus, and are
-    believed only where they are nothing but known given names and surnames, or known agencies.
+    believed only where they are nothing but known given names and surnames, or known agencies, or say "By". ``foot``:
+    who signs below the story, where nobody does above it.
     """
-    claims = list(persons)
+    claims, top = list(persons), list(top)
+    near = top[:NEAR]
     lines = [line for line in top if _may_be_byline(line)]
     marked = lines if told is None else [line for line in told if _may_be_byline(line)]
-    bare = [line for line in lines if told is None or _is_sure(line)]
+    bare = lines if told is None else [line for line in lines if line in near and _is_sure(line)]
     shown = [name for line in (*marked, *bare) for name in _persons_in(line, outlet)]
-    named = persons_of((claims, shown), names_of(outlet, None))
+    named = persons_of((claims, shown, list(foot)), names_of(outlet, None))
     claimed = [name for said in claims for name in AND.split(said) if _is_body(name, outlet)]
     credited = [*claimed, *(name for line in (*marked, *bare) for name in _credits_in(line, outlet))]
     signers = {name.casefold() for name in (*claims, *named)}  # "Stefan" by himself is no agency
@@ -75,6 +83,8 @@ def _may_be_byline(line: str) -> bool:
 
 
 def _is_sure(line: str) -> bool:
+    if opened := BY_ALONE.match(line):
+        return all(looks_like_name(name) for name in AND.split(line[opened.end() :]) if name)
     names = [name for name in AND.split(line) if name]
     return all(
         (is_agency(name) and len(name) >= SHORTEST) or (looks_like_name(name) and is_given(name.split()[0].title()))

@@ -48,7 +48,7 @@ class Draft:
     """An article in the making. ``top``: the short lines between headline and story (byline, credit, day).
 
     ``credits``: those marked as byline or credit, None where nothing marks lines (plain text).
-    ``paywall``: why the text is only a stub.
+    ``paywall``: why the text is only a stub. ``foot``: the persons who sign below the story.
     """
 
     paragraphs: tuple[str, ...]
@@ -67,3 +67,4 @@ class Draft:
     signals: tuple[Signal, ...] = ()
     credits: tuple[str, ...] | None = None
     paywall: str | None = None
+    foot: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from itertools import groupby
 import numpy as np
 
 from onrecord.articles.byline import is_byline, is_name_line
+from onrecord.articles.byline_foot import signed_below
 from onrecord.articles.days_marked import PUBLISHED
 from onrecord.articles.draft import Draft, Sighting
 from onrecord.articles.dump_furniture import furniture_in
@@ -72,10 +73,11 @@ def draft_of(page: Page) -> Draft:
     """The draft of a dump; without paragraphs where nothing reads like a story."""
     lines = lines_of(page.content)
     layout = layout_of(lines)
+    paragraphs = tuple(lines[at].text for at in layout.story)
     top = tuple(line.text for line in lines[layout.top + 1 : layout.start])
     header = [line.text for line in lines[: layout.top if layout.title is not None else min(layout.start, 5)]]
     return Draft(
-        paragraphs=tuple(lines[at].text for at in layout.story),
+        paragraphs=paragraphs,
         headline=page.given.headline or (lines[layout.title].text if layout.title is not None else ""),
         top=top,
         persons=page.given.byline,
@@ -83,6 +85,7 @@ def draft_of(page: Page) -> Draft:
         url=page.url,
         sightings=tuple(_sightings(header, top)),
         furniture=tuple(_furniture(lines, layout)),
+        foot=signed_below(paragraphs, [line.text for line in lines]),
     )
 
 

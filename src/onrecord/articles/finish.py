@@ -21,7 +21,7 @@ from onrecord.model import Article, Page, Part, Signal, Span, article_id
 def finished(page: Page, draft: Draft, text: str, config: Config) -> Article:
     """The article; ``text`` is its text, the draft's paragraphs joined or the given text to the letter."""
     dateline = dateline_of(draft.paragraphs[0] if draft.paragraphs else "")
-    byline = byline_of(draft.top, draft.persons, draft.outlet, told=draft.credits)
+    byline = byline_of(draft.top, draft.persons, draft.outlet, told=draft.credits, foot=draft.foot)
     canonical = draft.canonical if draft.canonical and is_of_article(draft.canonical, page.url) else None
     notes = tuple(dict.fromkeys((*draft.notes, *notes_in((*draft.top, *draft.paragraphs)))))
     return Article(

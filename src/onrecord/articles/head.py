@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import islice
@@ -12,13 +12,14 @@ from typing import Any
 from lxml import html
 
 from onrecord.articles.byline_markup import Signed, is_elsewhere, signed
-from onrecord.articles.byline_names import Names, is_agency, names_of, persons_of
+from onrecord.articles.byline_names import Names, is_agency, looks_like_name, names_of, persons_of
 from onrecord.articles.canonical import canonical_of
 from onrecord.articles.head_data import nodes_of, string
 from onrecord.articles.markup import linked_lines, squeezed
 from onrecord.articles.notes import kind_of_note, notes_in
 from onrecord.articles.section import section_of
 from onrecord.model import Note
+from onrecord.text.names import is_given
 
 MOST_BODY = 200_000
 TAG = re.compile(r"<[^<>]{0,400}>")
@@ -145,7 +146,16 @@ def _free(nodes: tuple[dict[str, Any], ...]) -> bool | None:
 def _persons(shown: Signed, claimed: tuple[tuple[str, ...], ...], names: Names) -> list[str]:
     """What the metadata say before what the page marks, and that before its lines that open with "By"."""
     credited = [one for source in claimed for one in source if is_agency(one)]
-    return [*persons_of((*claimed, *shown.named), names), *credited]
+    persons = persons_of((*claimed, *shown.named), names)
+    marked = (persons_of((group,), names) for group in shown.named)
+    return [*next((more for more in marked if _is_fuller(more, persons)), persons), *credited]
+
+
+def _is_fuller(more: Sequence[str], persons: Sequence[str]) -> bool:
+    """Whether the page shows everybody the metadata name and others beside them, who have names that people have."""
+    others = [name for name in more if name not in persons]
+    known = all(is_given(name.split(maxsplit=1)[0]) and looks_like_name(name) for name in others)
+    return bool(persons and others) and known and set(persons) < set(more)
 
 
 def _meta_persons(metas: Mapping[str, list[str]]) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def draft_of(page: Page, sheet: Sheet) -> Draft:
         sightings=tuple(with_lines(days, top, sheet.header, headline=sheet.headline, language=sheet.head.language)),
         furniture=furniture,
         marks=marks_of(story.lines),
-        foot=signed_below(paragraphs, sheet.head.lines),
+        foot=() if sheet.head.persons else signed_below(paragraphs, sheet.head.lines),
         signals=body_signals(paragraphs, claimed),
     )
 
