@@ -102,14 +102,23 @@ def test_the_seed_page() -> None:
     assert {"Russia", "North Korea"} <= set(claim.not_heard)
 
 
-def test_an_edit_never_makes_a_second_origin() -> None:
+@pytest.mark.parametrize(("address", "outlet", "versions"), [
+    (URL, "Daily Gull", 1),
+    (URL.replace("//", "//amp."), "Daily Gull", 0),
+    (f"{URL}?print=1", "Daily Gull", 0),
+    ("https://post.example/hatch", "The Post", 0),
+])  # fmt: skip
+def test_neither_an_edit_nor_a_copy_makes_a_second_origin(address: str, outlet: str, versions: int) -> None:
     words = "our divers saw with their own eyes that the hatch of the Skerry Maid stood open at midnight"
     text = f'"{words[0].upper()}{words[1:]}," Ada Moreau of the harbour guard said on Tuesday.'
     said: list[Reading] = []
-    for who, party in (("Ada Moreau", "Harbour guard"), ("Bo Berg", "Coast Line")):
+    for who, party, url, paper in (
+        ("Ada Moreau", "Harbour guard", URL, "Daily Gull"),
+        ("Bo Berg", "Coast Line", address, outlet),
+    ):
         version = text.replace("Ada Moreau of the harbour guard", f"{who} of the {party.lower()}")
         article = Article(
-            article_id(URL, "Hatch stood open", version), who, who, version, "Hatch stood open", DAY, URL, "Daily Gull"
+            article_id(url, "Hatch stood open", version), who, who, version, "Hatch stood open", DAY, url, paper
         )
         spans = (Span(1, 1 + len(words)),)
         source = passage(version, (Span(version.index(who), version.index(who) + len(who)),))
@@ -127,5 +136,5 @@ def test_an_edit_never_makes_a_second_origin() -> None:
         )
         said.append(Reading(article, (one,)))
     settled = settle(said)
-    assert len(settled.versions) == 1
+    assert (len(settled.versions), len(settled.copies)) == (versions, 1 - versions)
     assert [(claim.status, len(claim.origins)) for claim in settled.claims] == [("single_origin", 1)]

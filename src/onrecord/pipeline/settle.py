@@ -17,7 +17,8 @@ from onrecord.text.likeness import groups
 class Record:
     """What claims are made from. By article id: itself, what is said in it (parties settled), its day, its repeats.
 
-    ``superseded``: statements of an earlier version that the later one gives to somebody else, or has no more.
+    ``superseded``: statements of an earlier version that the later one gives to somebody else, or has no more; and
+    statements of a copy whose words its original gives to somebody else.
     """
 
     articles: Mapping[str, Article]
@@ -39,7 +40,7 @@ def settle(readings: Sequence[Reading]) -> Settled:
     told = stories.tell(list(articles.values()), settled, copies, versions)
     days = {one.id: one.published.day for one in articles.values() if one.published.day}
     said = _by_article(settled)
-    superseded = _superseded(articles, said, versions)
+    superseded = _superseded(articles, said, versions) | _misquoted(articles, said, copies)
     record = Record(articles, said, days, copies, same, names_of(settled), superseded)
     found = tuple(sorted((one for story in told for one in _claims(story, record)), key=lambda one: one.id))
     parties = tuple((one.id, one.speaker.party) for one in settled if one.speaker.party)
@@ -76,6 +77,23 @@ def _superseded(
     made = [compare(reading(before), reading(after)) for after, before in versions]
     gone = (one.before for edit in made for one in edit.changes if one.kind in ("reattributed", "removed"))
     return frozenset(id_ for id_ in gone if id_)
+
+
+def _misquoted(
+    articles: Mapping[str, Article], said: Mapping[str, Sequence[Statement]], copies: Sequence[Copy]
+) -> frozenset[str]:
+    """Statements of copies in words that the original has from somebody else: one of the two is wrong, no witness."""
+    found: set[str] = set()
+    for edge in copies:
+        first, copied = (said.get(one, ()) for one in (edge.of, edge.article))
+        if _parties(copied) - _parties(first):
+            made = compare(Reading(articles[edge.of], tuple(first)), Reading(articles[edge.article], tuple(copied)))
+            found.update(one.after for one in made.changes if one.kind == "reattributed" and one.after)
+    return frozenset(found)
+
+
+def _parties(said: Sequence[Statement]) -> set[str]:
+    return {party for one in said for party in one.speaker.parties}
 
 
 def _published(article: Article) -> When | None:
