@@ -6,21 +6,21 @@ Nothing is taken that holds a good part of the page's running text or its main h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from lxml import html
 
 from onrecord.articles.headings import kind_of
-from onrecord.articles.markup import block_lines, drop, text_of
+from onrecord.articles.markup import LinkedLine, block_lines, drop, linked_lines, text_of
 from onrecord.articles.prose import is_prose
 from onrecord.knowledge.tables import table
 from onrecord.model import Furniture, FurnitureKind, Teaser
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "dt", "summary")
-HOLDERS = "//div|//section|//aside|//ul|//ol|//nav|//p|//figure|//span|//blockquote|//form|//table|//dl"
-ALWAYS = "//figcaption|//button|//form|//nav|//iframe|//noscript|//dialog|//figure|//footer|//select|//label"
+HOLDERS = tuple(re.findall(r"\S+", "div section aside ul ol nav p figure span blockquote form table dl"))
+ALWAYS = tuple(re.findall(r"\S+", "figcaption button form nav iframe noscript dialog figure footer select label"))
 MOST_SHARE = 0.2
 MOST_PROSE = 60  # words: a caption, a pull quote, a newsletter's appeal
 MOST_TEASERS = 250  # under a heading that tells
@@ -28,14 +28,18 @@ MOST_ITEMS = 60
 MOST_BLOCKS = 80
 MOST_DROPPED = 1500
 MOST_LEVELS = 12
+LONGEST_KNOWN = 300  # letters of class and id that are kept with what they say
 WORDS = re.compile(r"[a-z0-9]+")
 
 
-def take_furniture(tree: html.HtmlElement) -> tuple[Furniture, ...]:
-    """The blocks of the page in order, each kept once; they and all that is dropped are gone from the tree."""
-    weights = Weights(tree)
+def take_furniture(tree: html.HtmlElement, *, lines: Sequence[LinkedLine] | None = None) -> tuple[Furniture, ...]:
+    """The blocks of the page in order, each kept once; they and all that is dropped are gone from the tree.
+
+    ``lines``: those of the tree, where they are known.
+    """
+    weights = Weights(tree, list(linked_lines(tree)) if lines is None else lines)
     blocks = [*_headed(tree, weights), *_classed(tree, weights)]
-    for element in tree.xpath(ALWAYS):
+    for element in list(tree.iter(*ALWAYS)):
         if weights.is_light(element):
             drop(element)
     order = {"hot": 0, "topics": 1, "related": 2, "most_read": 3, "newsletter": 4, "other": 5}
@@ -46,10 +50,10 @@ def take_furniture(tree: html.HtmlElement) -> tuple[Furniture, ...]:
 class Weights:
     """How many words of running text every element holds, counted once for the whole page."""
 
-    def __init__(self, tree: html.HtmlElement) -> None:
+    def __init__(self, tree: html.HtmlElement, lines: Sequence[LinkedLine]) -> None:
         self._own: dict[html.HtmlElement, int] = {}
         self._headed = {one for h1 in islice(tree.iter("h1"), 50) for one in h1.iterancestors()}
-        for line, holder in block_lines(tree):
+        for line, holder, _ in lines:
             if is_prose(line):
                 self._add(holder, len(line.split()))
         self._total = self._own.get(tree, 0)
@@ -139,8 +143,20 @@ def _telling() -> dict[str, str]:
 
 def class_kind(element: html.HtmlElement) -> str | None:
     """What the class or id of an element says it is: a furniture kind, "drop", or None."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()[:12]
-    for name in names:
+    marks, name = element.get("class"), element.get("id")
+    if not marks and not name:
+        return None
+    said = f"{marks or ''} {name or ''}".lower()
+    return _known_kind(said) if len(said) <= LONGEST_KNOWN else _kind_in(said)
+
+
+@lru_cache(maxsize=4096)
+def _known_kind(said: str) -> str | None:
+    return _kind_in(said)
+
+
+def _kind_in(said: str) -> str | None:
+    for name in said.split()[:12]:
         parts = WORDS.findall(name)
         for word in (name, *parts, *("-".join(pair) for pair in pairwise(parts))):
             if word in _telling():
@@ -149,7 +165,7 @@ def class_kind(element: html.HtmlElement) -> str | None:
 
 
 def _classed(tree: html.HtmlElement, weights: Weights) -> Iterator[Furniture]:
-    telling = [(element, kind) for element in tree.xpath(HOLDERS) if (kind := class_kind(element))]
+    telling = [(element, kind) for element in tree.iter(*HOLDERS) if (kind := class_kind(element))]
     for element, kind in telling[:MOST_DROPPED]:
         if not _is_in(tree, element) or not weights.is_light(element):
             continue

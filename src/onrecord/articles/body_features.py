@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice, repeat
 
 import numpy as np
 from lxml import html
@@ -19,6 +19,8 @@ from onrecord.articles.prose import is_aside, is_prose, is_sentence, word_count
 
 Rows = NDArray[np.float32]
 LETTERS = re.compile(r"\w+")
+OTHERS = re.compile(r"\W+")
+MAY_BE_COUNTED = re.compile(r"[0-9A-Z\u0080-\U0010ffff]")  # as a digit or a capital
 FIRST_WORDS = 3
 SHORT = 14
 FAR = 20
@@ -30,6 +32,7 @@ QUOTES = tuple("\"“„«'‘»")
 DASHES = tuple("-–—•*")
 BODY_LEAST = 300
 MOST_READ = 200_000
+LONGEST_KEY = 400  # letters and signs of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,14 @@ def seen(lines: Sequence[Line]) -> list[Seen]:
 
 def _seen(line: Line, place: Place) -> Seen:
     text = line.text
-    return Seen(line, place, word_count(text), is_prose(text), letters_of(text[:400]), kind_of(text) is not None)
+    words = word_count(text)
+    key = letters_of(text[:LONGEST_KEY])
+    return Seen(line, place, words, is_prose(text, counted=words), key, kind_of(text) is not None)
 
 
 def letters_of(text: str) -> str:
     """A text's letters and digits, folded: what stays the same however it is set."""
-    return "".join(LETTERS.findall(text)).casefold()
+    return OTHERS.sub("", "".join(text.split())).casefold()
 
 
 # ---------------------------------------------------------------- hints
@@ -97,7 +102,7 @@ def hinted(all_seen: Sequence[Seen], weights: Mapping[str, float]) -> Rows:
 
 
 def _sum(names: Iterable[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(name, 0.0) for name in names)
+    return sum(map(weights.get, names, repeat(0.0)))
 
 
 # ---------------------------------------------------------------- all of it
@@ -116,11 +121,12 @@ def features_of(all_seen: Sequence[Seen], told: Told, weights: Mapping[str, floa
 def _own(one: Seen) -> list[float]:
     text, line, place = one.line.text, one.line, one.place
     size = len(text)
+    others = MAY_BE_COUNTED.findall(text)
     return [
         min(one.words, 150), one.prose, line.linked, is_sentence(text), place.inside >> AT["heading"] & 1,
         line.bold, line.slanted, place.depth, one.kind, is_aside(text), place.hidden, place.discussed,
-        sum(map(text.count, ",;:")) / size * 100, sum(map(str.isdigit, text)) / size,
-        sum(map(str.isupper, text)) / size, size / max(1, one.words), text[:1].islower(), text.endswith(":"),
+        sum(map(text.count, ",;:")) / size * 100, sum(map(str.isdigit, others)) / size,
+        sum(map(str.isupper, others)) / size, size / max(1, one.words), text[:1].islower(), text.endswith(":"),
         text.endswith("?"), text.startswith(QUOTES), "@" in text, "http" in text or "www." in text, "©" in text,
         "|" in text, text[:1].isdigit(), text.startswith(DASHES), text.endswith(("…", "...")),
         *(place.tag == tag for tag in TAGS), *(place.inside >> at & 1 for at in range(len(KINDS))),
@@ -129,7 +135,8 @@ def _own(one: Seen) -> list[float]:
 
 def _votes(all_seen: Sequence[Seen], readings: Sequence[Sequence[str]]) -> tuple[Rows, Rows]:
     """Which readings kept each line; and how many words each reading has, and the agreement of every two."""
-    columns = [_kept(all_seen, reading) for reading in readings]
+    letters = {line: letters_of(line) for line in dict.fromkeys(chain.from_iterable(readings))}
+    columns = [_kept(all_seen, reading, letters) for reading in readings]
     votes = np.column_stack(columns).astype(np.float32)
     words = np.array([one.words for one in all_seen], dtype=np.float32)
     sizes = votes.T @ words
@@ -138,9 +145,10 @@ def _votes(all_seen: Sequence[Seen], readings: Sequence[Sequence[str]]) -> tuple
     return votes, np.tile(page, (len(all_seen), 1))
 
 
-def _kept(all_seen: Sequence[Seen], reading: Sequence[str]) -> list[bool]:
-    keys = {letters_of(line[:400]) for line in reading}
-    whole = letters_of(" ".join(reading)[:MOST_READ])
+def _kept(all_seen: Sequence[Seen], reading: Sequence[str], letters: Mapping[str, str]) -> list[bool]:
+    keys = {letters[line] if len(line) <= LONGEST_KEY else letters_of(line[:LONGEST_KEY]) for line in reading}
+    fits = sum(map(len, reading)) + len(reading) <= MOST_READ
+    whole = "".join(letters[line] for line in reading) if fits else letters_of(" ".join(reading)[:MOST_READ])
     return [one.key in keys or (one.words > 6 and one.key[:80] in whole) for one in all_seen]
 
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
-from onrecord.articles.markup import BLOCKS, SILENT, squeezed
+from onrecord.articles.markup import BREAKS, SILENT, squeezed
 
 BOLD = frozenset(("b", "strong"))
 SLANTED = frozenset(("i", "em", "cite"))
+INLINE = BOLD | SLANTED | {"a"}
 MOST_LINES = 5000
 
 
@@ -36,9 +37,7 @@ class _Open:
         self.inside = [0, 0, 0]
         self.letters = [0, 0, 0]
 
-    def add(self, words: str | None) -> None:
-        if not words:
-            return
+    def add(self, words: str) -> None:
         self.pieces.append(words)
         if any(self.inside):
             size = len(squeezed(words))
@@ -46,15 +45,15 @@ class _Open:
                 self.letters[at] += size if open_ones else 0
 
     def turn(self, tag: str, step: int) -> None:
-        at = 0 if tag == "a" else 1 if tag in BOLD else 2 if tag in SLANTED else None
-        if at is not None:
-            self.inside[at] += step
+        self.inside[0 if tag == "a" else 1 if tag in BOLD else 2] += step
 
     def close(self, holder: html.HtmlElement) -> Line | None:
         text = squeezed("".join(self.pieces))
-        shares = [min(1.0, letters / len(text)) for letters in self.letters] if text else [0.0] * 3
+        letters = self.letters
         self.pieces, self.letters = [], [0, 0, 0]
-        return Line(text, holder, shares[0], shares[1], shares[2]) if text else None
+        if not text:
+            return None
+        return Line(text, holder, *(min(1.0, some / len(text)) if some else 0.0 for some in letters))
 
 
 def lines_of(root: html.HtmlElement) -> list[Line]:
@@ -70,17 +69,16 @@ def lines_of(root: html.HtmlElement) -> list[Line]:
 def _lines(root: html.HtmlElement) -> Iterator[Line]:
     now, holder = _Open(), root
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        start = event == "start"
-        if tag in BLOCKS or tag == "br":
-            if line := now.close(holder):
+        tag, start = element.tag, event == "start"
+        if tag in BREAKS:
+            if now.pieces and (line := now.close(holder)):
                 yield line
             holder = element if start else _around(element)
-        now.turn(tag, 1 if start else -1)
-        if start:
-            now.add(element.text if tag not in SILENT else None)
-        elif element is not root:
-            now.add(element.tail)
+        elif tag in INLINE:
+            now.turn(tag, 1 if start else -1)
+        words = (None if tag in SILENT else element.text) if start else None if element is root else element.tail
+        if words:
+            now.add(words)
     if line := now.close(holder):
         yield line
 

@@ -32,13 +32,14 @@ class Trees:
 
     def sums(self, rows: Rows) -> Numbers:
         """The log-odds of every row."""
-        trees = np.arange(len(self.feature))[None, :]
-        at = np.zeros((len(rows), len(self.feature)), dtype=np.int32)
-        lines = np.arange(len(rows))[:, None]
+        trees, most = self.feature.shape
+        first = np.arange(trees)[None, :] * most
+        line = np.arange(len(rows))[:, None] * rows.shape[1]
+        flat, place = np.ascontiguousarray(rows).ravel(), np.broadcast_to(first, (len(rows), trees))
         for _ in range(self.depth):
-            lower = rows[lines, self.feature[trees, at]] <= self.bound[trees, at]
-            at = np.where(lower, self.left[trees, at], self.right[trees, at])
-        return np.asarray(self.value[trees, at].sum(axis=1) + self.bias, dtype=np.float32)
+            lower = flat.take(line + self.feature.take(place)) <= self.bound.take(place)
+            place = first + np.where(lower, self.left.take(place), self.right.take(place))
+        return np.asarray(self.value.take(place).sum(axis=1) + self.bias, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)

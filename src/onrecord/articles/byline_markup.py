@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import TypeAlias
 
 from lxml import html
 
 from onrecord.articles.head_lines import likeness, line_of
-from onrecord.articles.markup import block_lines
+from onrecord.articles.markup import LinkedLine, block_lines
 from onrecord.articles.prose import is_prose, word_count
 
-Line: TypeAlias = tuple[str, html.HtmlElement, float]  # its words, its block, the share of it that is link
 TRUSTED = (
-    "//*[@itemprop='author' or @itemprop='creator']",
-    "//*[contains(concat(' ',normalize-space(@rel),' '),' author ')][self::a or self::span]",
+    "//*[@itemprop and (@itemprop='author' or @itemprop='creator')]",
+    "//*[@rel and (self::a or self::span) and contains(concat(' ',normalize-space(@rel),' '),' author ')]",
 )
 AUTHOR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:author|authors|byline|by-line|autor|autoren|autorin|auteur|auteurs|autore|autori|autores|"
@@ -66,7 +64,7 @@ class Signed:
     credits: tuple[str, ...] = ()
 
 
-def signed(tree: html.HtmlElement, claims: Sequence[str], lines: Sequence[Line]) -> Signed:
+def signed(tree: html.HtmlElement, claims: Sequence[str], lines: Sequence[LinkedLine]) -> Signed:
     """The bylines of a page of markup, read before any block is taken out.
 
     ``claims``: its headline by its metadata; ``lines``: those of the page, with their blocks.
@@ -148,9 +146,9 @@ def is_elsewhere(element: html.HtmlElement) -> bool:
 # ---------------------------------------------------------------- lines that open with "By"
 
 
-def _at_headline(lines: Sequence[Line], headline: html.HtmlElement | None) -> list[Line]:
+def _at_headline(lines: Sequence[LinkedLine], headline: html.HtmlElement | None) -> list[LinkedLine]:
     """The lines from the headline to the story, and before them the last ones above it."""
-    after: list[Line] = []
+    after: list[LinkedLine] = []
     start = next((at for at, one in enumerate(lines) if headline is not None and _is_in(one[1], headline)), len(lines))
     for one in lines[start:]:
         if (len(after) > 1 and is_prose(one[0]) and word_count(one[0]) >= STORY) or len(after) >= AFTER:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 
 from lxml import html
 
@@ -28,12 +30,10 @@ NAMED = (
     "byline",
     "info",
 )
-MARKED = (
-    "//h1 | //h2 | //time"
-    " | //*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='dateCreated'] | //*["
-    + " or ".join(f"contains(@class,'{name}')" for name in NAMED)
-    + "][not(self::body or self::html or self::a or self::img or self::ul or self::section)]"
-)
+TAGS = frozenset(("h1", "h2", "time"))
+PROPS = frozenset(("datePublished", "dateModified", "dateCreated"))
+NO_HOLDERS = frozenset(("body", "html", "a", "img", "ul", "section"))
+LONGEST_KNOWN = 300  # letters of a class that is kept with what it says
 VALUES = ("datetime", "content", "data-datetime", "data-date", "data-time", "data-timestamp", "data-timeutc", "title")
 ELSEWHERE = re.compile(
     r"comment|reply|related|teaser|sidebar|widget|recommend|promo|trending|popular|most-?read|ticker|carousel"
@@ -67,7 +67,7 @@ def marked_days(
 
     ``claims``: the moments that metadata give for the publication, as written.
     """
-    marked: list[html.HtmlElement] = tree.xpath(MARKED)[:MOST_MARKED]
+    marked = list(islice(_marked(tree), MOST_MARKED))
     title = _headline_in(marked, headline)
     over = [] if title is None else list(title.iterancestors())
     walk = Walk(frozenset(over), frozenset(over[:NEAR]))
@@ -85,6 +85,28 @@ def marked_days(
         if judged >= MOST_DAYS:
             break
     return list(_chosen(before, after))
+
+
+def _marked(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Headings and what is made for a day, by its tag, its itemprop or its class."""
+    for element in tree.iter():
+        tag = element.tag
+        made = tag in TAGS or element.get("itemprop") in PROPS
+        if made or (tag not in NO_HOLDERS and (marks := element.get("class")) and _is_named(marks)):
+            yield element
+
+
+def _is_named(marks: str) -> bool:
+    return _has_name(marks) if len(marks) > LONGEST_KNOWN else _known_as_named(marks)
+
+
+@lru_cache(maxsize=4096)
+def _known_as_named(marks: str) -> bool:
+    return _has_name(marks)
+
+
+def _has_name(marks: str) -> bool:
+    return any(name in marks for name in NAMED)
 
 
 def _headline_in(marked: Sequence[html.HtmlElement], headline: str) -> html.HtmlElement | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.knowledge.tables import table
 from onrecord.model import FurnitureKind
@@ -45,8 +45,11 @@ def _kind(word: str) -> FurnitureKind:
 
 def kind_of(line: str) -> FurnitureKind | None:
     """The kind of block that a line heads, None where it heads none."""
-    if len(line) > LONGEST or line.endswith((".", "?", ",", ";")):
-        return None
+    return None if len(line) > LONGEST or line.endswith((".", "?", ",", ";")) else _kind_of(line)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(line: str) -> FurnitureKind | None:
     plain = EDGES.sub("", line.translate(STRAIGHT).lower())
     found = _kinds().get(plain)
     if found or len(plain.split()) > 6 or not plain.startswith(_beginnings()):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -74,7 +76,7 @@ def with_story(words: Sequence[frozenset[str]], sure: Column) -> list[Column]:
         for word in one:
             told[word] += weight
     elsewhere = [
-        sum(min(told[word] - weight, 1.0) for word in one) / len(one) if one else -1.0
+        sum([min(told[word] - weight, 1.0) for word in one]) / len(one) if one else -1.0
         for one, weight in zip(words, sure.tolist(), strict=True)
     ]
     first = np.flatnonzero(sure > 0.5)[:6]
@@ -148,17 +150,25 @@ def best_run(worth: Column) -> tuple[int, int]:
     return best
 
 
-def word_sets(lines: Sequence[Line]) -> list[frozenset[str]]:
+def word_sets(lines: Sequence[Line]) -> Sequence[frozenset[str]]:
     """The longer words of every line."""
-    return [frozenset(WORD.findall(line.text[:LOOK_AT].casefold())) for line in lines]
+    return _word_sets(tuple(line.text for line in lines))
+
+
+@lru_cache(maxsize=1)  # both sets of trees ask for those of the same page
+def _word_sets(texts: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    known = {text: frozenset(WORD.findall(text[:LOOK_AT].casefold())) for text in dict.fromkeys(texts)}
+    return tuple(known[text] for text in texts)
 
 
 def in_common(words: Sequence[frozenset[str]], story: NDArray[np.bool_]) -> list[Column]:
     """The share of a line's longer words that the running text has elsewhere, and that its next five lines have."""
     long = [at for at in range(len(words)) if story[at]]
-    told = Counter(word for at in long for word in words[at])
+    told = Counter(chain.from_iterable(words[at] for at in long))
+    known, again = frozenset(told), frozenset(word for word, times in told.items() if times > 1)
     everywhere = [
-        sum(told[word] > story[at] for word in one) / len(one) if one else -1.0 for at, one in enumerate(words)
+        len(one & (again if is_told else known)) / len(one) if one else -1.0
+        for one, is_told in zip(words, story.tolist(), strict=True)
     ]
     return [np.array(everywhere, dtype=np.float32), np.array(_with_following(words, long), dtype=np.float32)]
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from onrecord.articles.byline import BY
 from onrecord.articles.lines import Line
-from onrecord.articles.prose import INNER_END, SENTENCE_END, UNSPACED, is_prose
+from onrecord.articles.prose import INNER_END, UNSPACED, is_prose, is_sentence
 from onrecord.knowledge.tables import table
 
 Table = NDArray[np.float32]
@@ -27,6 +27,8 @@ CLOCK = re.compile(r"\b\d\d?[:.h]\d\d\b")
 ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|org|net)\b|[©®]")
 WORD = re.compile(r"[^\W\d_]{2,}")
 DIGIT = re.compile(r"\d")
+MAY_BE_UPPER = re.compile(r"[A-Z\u0080-\U0010ffff]")
+NO_PLAIN_LETTER = re.compile(r"[^A-Za-z]")
 
 NAMES = (
     "characters", "words", "sentence", "question", "colon", "dots", "inner", "lower", "capital", "upper",
@@ -45,10 +47,11 @@ def measured(lines: Sequence[Line], speech: Mapping[str, float]) -> Table:
 
 def _measures(line: str) -> list[float]:
     words = line.split()
-    unspaced = len(UNSPACED.findall(line))
+    unspaced = 0 if line.isascii() else len(UNSPACED.findall(line))
     count = len(words) + unspaced // 2
     lower = [word.casefold().strip(".,:;!?\"'“”()") for word in words]
-    sentence = bool(SENTENCE_END.search(line))
+    sentence = is_sentence(line)
+    others, plain = MAY_BE_UPPER.findall(line), NO_PLAIN_LETTER.findall(line)
     firsts = [word[0] for word in words]
     capital = sum(map(str.isupper, firsts))
     return [
@@ -61,7 +64,7 @@ def _measures(line: str) -> list[float]:
         log1p(len(INNER_END.findall(line))),
         sum(map(str.islower, firsts)) / len(words),
         capital / len(words),
-        sum(map(str.isupper, line)) / len(line),
+        sum(map(str.isupper, others)) / len(line),
         len(DIGIT.findall(line)) / len(line),
         log1p(len(MARKS.findall(line))),
         log1p(len(QUOTE.findall(line))),
@@ -78,7 +81,7 @@ def _measures(line: str) -> list[float]:
         bool(BY.match(line)),
         is_prose(line),
         unspaced / len(line),
-        sum(map(str.isalpha, line)) / len(line),
+        (len(line) - len(plain) + sum(map(str.isalpha, plain))) / len(line),
     ]
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import TypeAlias
 
 from lxml import etree, html
 
@@ -16,13 +18,11 @@ MOST_NODES = 60_000
 BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 # Scripts are most of a page's bytes and none of its text; only the structured data in them is wanted.
 SCRIPT = re.compile(r"<(script|style|svg)\b(?![^<>]{0,400}ld\+json)", re.I)
-CLOSING = {name: re.compile(rf"</{name}\s{{0,9}}>", re.I) for name in ("script", "style", "svg")}
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,12})\b[^<>]{0,4000}>")
-VOID = frozenset(
-    re.findall(
-        r"\S+", "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option"
-    )
-)
+# What is no sign of a text counts as the space it will become: it is taken out of what is left, not of all.
+CLOSING = {name: re.compile(rf"</{name}(?:\s|{BAD.pattern}){{0,9}}>", re.I) for name in ("script", "style", "svg")}
+VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|td|th|tr|option"
+# Opens or closes an element that must be closed; what closes itself is passed over.
+TAG = re.compile(rf"<(/?)(?!(?i:{VOID})\b)[a-zA-Z][a-zA-Z0-9]{{0,12}}\b[^<>]{{0,4000}}(?<!/)>")
 BLOCKS = frozenset(
     re.findall(
         r"\S+",
@@ -31,7 +31,12 @@ BLOCKS = frozenset(
         "option p pre section select summary table tbody td tfoot th thead time title tr ul",
     )
 )
+BREAKS = BLOCKS | {"br"}
 SILENT = frozenset(re.findall(r"\S+", "script style noscript template svg iframe object canvas math head"))
+
+
+# Its words, the block it stands in, the share of its letters that is link.
+LinkedLine: TypeAlias = tuple[str, html.HtmlElement, float]
 
 
 class TooDeepError(ValueError):
@@ -40,16 +45,23 @@ class TooDeepError(ValueError):
 
 def parsed(markup: str) -> html.HtmlElement:
     """The tree of the page's first megabytes. Raises TooDeepError, or ValueError where there is nothing to parse."""
-    text = without_scripts(BAD.sub(" ", markup[:MOST_CHARACTERS]))
+    text = BAD.sub(" ", without_scripts(markup[:MOST_CHARACTERS]))
     if depth_of(text) > MOST_DEPTH:
         raise TooDeepError("nested too deep")
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8", no_network=True)
+    parser.set_element_class_lookup(_classes())
     try:
         tree = html.document_fromstring(text.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise ValueError("no markup") from error
     _check(tree)
     return tree
+
+
+@cache
+def _classes() -> etree.ElementDefaultClassLookup:
+    """One class for every element: to choose one by its tag, as lxml.html does, is slow and nothing we need."""
+    return etree.ElementDefaultClassLookup(element=html.HtmlElement)
 
 
 def without_scripts(markup: str) -> str:
@@ -68,20 +80,23 @@ def without_scripts(markup: str) -> str:
 def depth_of(markup: str) -> int:
     """How deep elements that must be closed are nested at most, counted without a tree."""
     depth = deepest = 0
-    for tag in TAG.finditer(markup):
-        if tag[2].lower() not in VOID and not tag[0].endswith("/>"):
-            depth = max(0, depth - 1) if tag[1] else depth + 1
+    for closing in TAG.findall(markup):
+        if not closing:
+            depth += 1
             deepest = max(deepest, depth)
+        elif depth:
+            depth -= 1
     return deepest
 
 
 def _check(tree: html.HtmlElement) -> None:
-    depth = nodes = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        nodes += event == "start"
-        if depth > MOST_DEPTH * 2 or nodes > MOST_NODES:
-            raise TooDeepError("too many elements")
+    if _beyond_reading()(tree):
+        raise TooDeepError("too many elements")
+
+
+@cache
+def _beyond_reading() -> etree.XPath:
+    return etree.XPath(f"count(//*) > {MOST_NODES} or {'/*' * (MOST_DEPTH * 2 + 1)}")
 
 
 def lines_without_markup(markup: str) -> str:
@@ -108,25 +123,24 @@ def block_lines(root: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]
         yield line, holder
 
 
-def linked_lines(root: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement, float]]:
+def linked_lines(root: html.HtmlElement) -> Iterator[LinkedLine]:
     """The same with the share of its letters that stand inside links. One pass, whatever the page looks like."""
     pieces: list[str] = []
     linked = anchors = 0
     holder = root
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in BLOCKS or tag == "br":
-            if line := squeezed("".join(pieces)):
+        tag, start = element.tag, event == "start"
+        if tag in BREAKS:
+            if pieces and (line := squeezed("".join(pieces))):
                 yield line, holder, min(1.0, linked / len(line))
             pieces, linked = [], 0
-            holder = element if event == "start" else _parent(element)
-        anchors += (tag == "a") * (1 if event == "start" else -1)
-        if event == "start":
-            words = element.text or "" if tag not in SILENT else ""
-        else:
-            words = element.tail or "" if element is not root else ""
-        pieces.append(words)
-        linked += len(squeezed(words)) if anchors else 0
+            holder = element if start else _parent(element)
+        elif tag == "a":
+            anchors += 1 if start else -1
+        words = (None if tag in SILENT else element.text) if start else None if element is root else element.tail
+        if words:
+            pieces.append(words)
+            linked += len(squeezed(words)) if anchors else 0
     if line := squeezed("".join(pieces)):
         yield line, holder, min(1.0, linked / len(line))
 

@@ -15,12 +15,11 @@ from onrecord.articles.markup import text_of
 from onrecord.knowledge.tables import table
 
 METAS = ("article:section", "parsely-section", "section", "cxenseparse:section", "dc.subject.section", "pagesection")
-BREADCRUMBS = (
-    "(//*[contains(translate(@class,'BCR','bcr'),'breadcrumb') or @itemtype='https://schema.org/BreadcrumbList'])"
-)
+BREADCRUMBS = "https://schema.org/BreadcrumbList"
 LONGEST = 50
 MOST_WORDS = 5
 MOST_CRUMBS = 12
+SMALL = str.maketrans("BCR", "bcr")
 SPLIT = re.compile(r"\s*[,;|>»›]\s*|\s+/\s+")
 SLUG = re.compile(r"[a-z0-9]+(?:[-_/][a-z0-9]+)+")
 
@@ -69,10 +68,16 @@ def _crumbs(tree: html.HtmlElement, nodes: Nodes) -> list[str]:
     items = [one for one in listed if isinstance(one, dict)][:MOST_CRUMBS] if isinstance(listed, list) else []
     names = [name for one in items for name in nodes.names(one.get("name") or one.get("item"))]
     if not names:
-        holder = next(iter(tree.xpath(BREADCRUMBS + "[.//a][1]")), None)
+        holder = next((one for one in tree.iter() if _holds_crumbs(one)), None)
         names = [text_of(one) for one in holder.xpath(".//a")[:MOST_CRUMBS]] if holder is not None else []
     title = next((string(nodes.article.get(key)) for key in ("headline", "name") if nodes.article.get(key)), None)
     return [name for name in names if name and name != title]
+
+
+def _holds_crumbs(element: html.HtmlElement) -> bool:
+    marks = element.get("class")
+    named = bool(marks) and "breadcrumb" in marks.translate(SMALL)
+    return (named or element.get("itemtype") == BREADCRUMBS) and next(element.iterdescendants("a"), None) is not None
 
 
 def _by_address(url: str | None) -> Iterator[str]:

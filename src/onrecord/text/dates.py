@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
@@ -59,11 +59,64 @@ def time_mentions(text: str) -> tuple[TimeMention, ...]:
 
 
 def _all_mentions(text: str) -> Iterator[TimeMention]:
-    for pattern, read in _readers():
-        for match in pattern.finditer(text):
+    signs = _signs_in(text)
+    for pattern, read, needed in _readers():
+        for match in pattern.finditer(text) if needed <= signs else ():
             mention = read(match)
             if mention is not None:
                 yield replace(mention, span=Span(*match.span()))
+
+
+# ---------------------------------------------------------------- what a form cannot do without
+
+DIGIT = re.compile(r"\d")
+ANY_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+UNITS = ("day", "week", "month", "year")
+SIDES = ("ago", "earlier", "before", "later", "after")
+
+
+def _signs_in(text: str) -> frozenset[str]:
+    """Which of the things that forms need stand in a text: most paragraphs are spared most of the patterns."""
+    found = [sign for sign, words in _named_signs() if _holds(text, words)]
+    if DIGIT.search(text):
+        found += ["digit", "year"] if ANY_YEAR.search(text) else ["digit"]
+    small = _small(text)
+    found += [sign for sign, words in _small_signs() if _holds(small, words)]
+    return frozenset(found)
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - a generator costs more than the search
+        if word in text:
+            return True
+    return False
+
+
+def _small(text: str) -> str:
+    """Small letters as patterns without case see them: four signs beyond ASCII are an i, an s and a k to them."""
+    if text.isascii():
+        return text.lower()
+    return text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()
+
+
+@cache
+def _named_signs() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    months = [row["name"] for row in table("months")]
+    days = list(_weekdays())
+    return tuple(
+        (sign, _shortest([*names, *map(str.upper, names)])) for sign, names in (("month", months), ("weekday", days))
+    )
+
+
+@cache
+def _small_signs() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return ("phrase", _shortest(_shifts())), ("unit", UNITS), ("side", SIDES)
+
+
+def _shortest(words: Iterable[str]) -> tuple[str, ...]:
+    """The words that hold no other of them: one of these stands wherever any does."""
+    unique = set(words)
+    return tuple(sorted(one for one in unique if not any(other in one for other in unique - {one})))
 
 
 # ---------------------------------------------------------------- how dates are written
@@ -119,7 +172,8 @@ def _shifts() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _readers() -> tuple[tuple[re.Pattern[str], Callable[[Match], TimeMention | None]], ...]:
+def _readers() -> tuple[tuple[re.Pattern[str], Callable[[Match], TimeMention | None], frozenset[str]], ...]:
+    """Every form with its reader and the signs without which it cannot stand in a text."""
     month = rf"(?P<month>(?:{_month_names()})(?!\w))"
     until_month = month.replace("<month>", "<until_month>")
     days = "|".join(_weekdays())
@@ -128,26 +182,27 @@ def _readers() -> tuple[tuple[re.Pattern[str], Callable[[Match], TimeMention | N
     tail = rf"(?:,?\s+{YEAR})?"
     phrases = "|".join(re.escape(phrase) for phrase in sorted(_shifts(), key=len, reverse=True))
     counts = "|".join(small_numbers())
-    written: tuple[tuple[str, Callable[[Match], TimeMention | None]], ...] = (
-        (rf"(?<![\d.-]){YEAR}[-/](?P<month>0?[1-9]|1[0-2])[-/]{_iso_day()}", _numeric),
-        (rf"(?<![\d.]){_iso_day()}\.(?P<month>0?[1-9]|1[0-2])\.{YEAR}", _numeric),
-        (rf"(?<![\d/])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{YEAR}", _slashed),
-        (rf"{SPAN_WORD}?\b{month}\s+{DAY}{TO}(?:{until_month}\s+)?{UNTIL}{tail}", _range),
-        (rf"{SPAN_WORD}?(?<![\d.,])\b{DAY}(?:\s+{month})?{TO}{UNTIL}\s+{until_month}{tail}", _range),
-        (rf"{on}(?<![\d.,])\b{DAY}(?:\s+of)?\s+{month}{tail}", _written),
-        (rf"{on}\b{month}\s+(?:the\s+)?{DAY}{tail}", _written),
-        (rf"\b{month},?\s+(?:of\s+)?{YEAR}", _written),
-        (rf"{BEFORE_WEEKDAY}{weekday}\b(?!s\b){PART_OF_DAY}", _weekday),
-        (rf"(?i:\b{BEFORE_MONTH}[\s-]+){month}(?!\.?\s+\d)", _month),
-        (rf"(?i:\b{BEFORE_YEAR})[\s-]+{YEAR}", _written),
-        (rf"(?i:\bin (?:an?|his|her|its|their|the)) {YEAR}(?=\s(?:\w+\s)?(?:{DATED_WORK})\b)", _written),
-        (rf"(?i)\b(?:(?<!\w )|(?-i:(?=[a-z])))(?P<phrase>{phrases})\b{NO_NOUN}", _relative),
+    written: tuple[tuple[str, Callable[[Match], TimeMention | None], str], ...] = (
+        (rf"(?<![\d.-]){YEAR}[-/](?P<month>0?[1-9]|1[0-2])[-/]{_iso_day()}", _numeric, "year"),
+        (rf"(?<![\d.]){_iso_day()}\.(?P<month>0?[1-9]|1[0-2])\.{YEAR}", _numeric, "year"),
+        (rf"(?<![\d/])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{YEAR}", _slashed, "year"),
+        (rf"{SPAN_WORD}?\b{month}\s+{DAY}{TO}(?:{until_month}\s+)?{UNTIL}{tail}", _range, "month digit"),
+        (rf"{SPAN_WORD}?(?<![\d.,])\b{DAY}(?:\s+{month})?{TO}{UNTIL}\s+{until_month}{tail}", _range, "month digit"),
+        (rf"{on}(?<![\d.,])\b{DAY}(?:\s+of)?\s+{month}{tail}", _written, "month digit"),
+        (rf"{on}\b{month}\s+(?:the\s+)?{DAY}{tail}", _written, "month digit"),
+        (rf"\b{month},?\s+(?:of\s+)?{YEAR}", _written, "month year"),
+        (rf"{BEFORE_WEEKDAY}{weekday}\b(?!s\b){PART_OF_DAY}", _weekday, "weekday"),
+        (rf"(?i:\b{BEFORE_MONTH}[\s-]+){month}(?!\.?\s+\d)", _month, "month"),
+        (rf"(?i:\b{BEFORE_YEAR})[\s-]+{YEAR}", _written, "year"),
+        (rf"(?i:\bin (?:an?|his|her|its|their|the)) {YEAR}(?=\s(?:\w+\s)?(?:{DATED_WORK})\b)", _written, "year"),
+        (rf"(?i)\b(?:(?<!\w )|(?-i:(?=[a-z])))(?P<phrase>{phrases})\b{NO_NOUN}", _relative, "phrase"),
         (
             rf"(?i)\b(?P<count>\d{{1,3}}|{counts})\s+(?P<unit>day|week|month|year)s?\s+(?P<side>ago|earlier|before|later|after)\b{NO_NOUN}",
             _counted,
+            "unit side",
         ),
     )
-    return tuple((re.compile(pattern), read) for pattern, read in written)
+    return tuple((re.compile(pattern), read, frozenset(needed.split())) for pattern, read, needed in written)
 
 
 def _iso_day() -> str:

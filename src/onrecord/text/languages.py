@@ -45,8 +45,9 @@ def lacks(text: str, language: str, *, least_words: int) -> bool:
 
 def _hits(words: list[str]) -> Counter[str]:
     hits: Counter[str] = Counter()
+    known = _languages()
     for word, times in Counter(words).items():
-        for language in _languages().get(word, ()):
+        for language in known.get(word, ()):
             hits[language] += times
     return hits
 
@@ -65,6 +66,8 @@ def _shared(one: str, other: str) -> int:
 
 
 def _by_script(text: str, letters: int) -> str | None:
+    if len(_any_script().findall(text)) < LEAST_SIGNS * letters:
+        return None
     for language, signs in _scripts():
         if len(signs.findall(text)) >= LEAST_SIGNS * letters:
             return language
@@ -79,6 +82,12 @@ def _languages() -> dict[str, tuple[str, ...]]:
         for word in row["words"].split():
             found[word] = (*found.get(word, ()), row["language"])
     return found
+
+
+@cache
+def _any_script() -> re.Pattern[str]:
+    """The signs of all scripts as one: most texts hold none of any, and are asked only once."""
+    return re.compile(f"[{''.join(row['signs'] for row in table('scripts'))}]")
 
 
 @cache
