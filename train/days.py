@@ -68,7 +68,7 @@ def lower_end(right: int, seen: int) -> float:
         return 0.0
     share = right / seen
     spread = Z * (share * (1 - share) / seen + Z * Z / 4 / seen / seen) ** 0.5
-    return float((share + Z * Z / 2 / seen - spread) / (1 + Z * Z / seen))
+    return float(max(0.0, share + Z * Z / 2 / seen - spread) / (1 + Z * Z / seen))
 
 
 def counts(seen: Iterable[Seen]) -> dict[str, tuple[int, int]]:
