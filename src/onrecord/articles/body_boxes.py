@@ -4,7 +4,6 @@ them. They are set in the middle of the story and read like it, so that no other
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from lxml import html
 
@@ -12,22 +11,23 @@ from onrecord.articles.body_lines import lines_of
 from onrecord.articles.markup import drop
 from onrecord.articles.prose import is_prose, word_count
 
+PARTS = ("fact", "Fact", "fakt", "Fakt", "info", "Info", "ncadr")
 BOX = re.compile(
     r"(?:^|[\s_-])(?:fact(?:s|oid)?[_-]?box|info[_-]?(?:box|kasten)|fakten[_-]?(?:box|kasten)|fakta[_-]?(?:boks|box|ruta|ramme)"
     r"|faktboks|encadr[eé])(?![a-z])",
     re.I,
 )
-HINT = re.compile(r"[Ff]a[ck]t|[Ii]nfo|[Ee]ncadr")
+HINTS = (f"contains(@{name}, '{part}')" for name in ("class", "id") for part in PARTS)
+LIKELY = f"//*[{' or '.join(HINTS)}]"
 WHOLE = ("html", "body", "main", "article")
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-MOST_ELEMENTS = 60_000
 MOST_BOXES = 40
 LEFT = 60  # words of running text that must be left
 
 
 def take_boxes(tree: html.HtmlElement) -> None:
     """Takes the boxes of facts out of the tree, where a story is left without them."""
-    named = [one for one in islice(tree.iter(), MOST_ELEMENTS) if _is_box(one)][:MOST_BOXES]
+    named = [one for one in tree.xpath(LIKELY) if _is_box(one)][:MOST_BOXES]
     boxes = [one for one in named if not any(up in named for up in one.iterancestors())]
     if boxes and _running(tree) - sum(map(_running, boxes)) >= LEFT:
         for box in boxes:
@@ -36,7 +36,7 @@ def take_boxes(tree: html.HtmlElement) -> None:
 
 def _is_box(element: html.HtmlElement) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"[:400]
-    return bool(HINT.search(names)) and element.tag not in WHOLE and bool(BOX.search(CAMEL.sub("-", names)))
+    return element.tag not in WHOLE and bool(BOX.search(CAMEL.sub("-", names)))
 
 
 def _running(element: html.HtmlElement) -> int:

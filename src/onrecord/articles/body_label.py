@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from lxml import html
 
+from onrecord.articles.body_code import without_code
 from onrecord.articles.body_features import Seen, Told, letters_of, seen
 from onrecord.articles.body_lines import Line
 from onrecord.articles.body_model import Numbers, labeller
@@ -51,7 +52,8 @@ def labelled(all_seen: Sequence[Seen], told: Told) -> list[Seen]:
 def chosen(all_seen: Sequence[Seen], odds: Numbers) -> list[Seen]:
     """The same from the log-odds of each line."""
     told = zip(all_seen, smoothed(all_seen, odds), strict=True)
-    return with_tables(all_seen, [one for one, odd in told if odd >= (PROSE_LEAST if one.prose else SHORT_LEAST)])
+    kept = [one for one, odd in told if odd >= (PROSE_LEAST if one.prose else SHORT_LEAST)]
+    return without_code(with_tables(all_seen, kept))
 
 
 def smoothed(all_seen: Sequence[Seen], odds: Numbers) -> Numbers:

@@ -20,7 +20,9 @@ LONGER = 1.5
 MOST_TIMES = 4.0  # more than that is a count of letters, or of the whole page
 LEAST_WORDS = 40
 COUNT_LEAST = 100
-MIDDLE = 20  # words: a shorter last line without a full stop may be a line of its own kind
+MIDDLE = 10  # words: a shorter last line without a full stop may be a line of its own kind
+BEFORE = 4  # paragraphs before the last, which must all end as sentences
+FULL = 8  # words of such a paragraph
 ANNOUNCED = 4  # words before a colon
 BROKEN = re.compile(r"\s[^\W\d_A-Z]+$")
 DATELINE_FROM = 4
@@ -90,7 +92,8 @@ def _breaks_off(paragraphs: Sequence[str]) -> str:
         return f"it ends in an ellipsis: “{last[-60:]}”"
     if last.endswith((":", ",", "：")) and word_count(last) >= ANNOUNCED:
         return f"what its last line announces is missing: “{last[-60:]}”"
-    if word_count(last) >= MIDDLE and BROKEN.search(last) and all(map(is_sentence, paragraphs[-3:-1])):
+    before = [line for line in paragraphs[-1 - BEFORE : -1] if word_count(line) >= FULL]
+    if word_count(last) >= MIDDLE and BROKEN.search(last) and len(before) >= 2 and all(map(is_sentence, before)):
         return f"it ends in the middle of a sentence: “{last[-60:]}”"
     return ""
 

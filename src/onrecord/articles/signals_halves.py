@@ -28,6 +28,8 @@ def second_story(paragraphs: Sequence[str], told: str) -> int:
     parts = [_stems(one[:MOST_LETTERS]) for one in paragraphs[:MOST_PARAGRAPHS]]
     words = [len(one[:MOST_LETTERS].split()) for one in paragraphs[:MOST_PARAGRAPHS]]
     named = set(_stems(told[:MOST_LETTERS]))
+    if not named.isdisjoint(_last(parts, words)):
+        return 0
     left: Counter[str] = Counter()
     right = Counter(stem for part in parts for stem in part)
     shared, before, behind = 0, 0, sum(words)
@@ -44,6 +46,15 @@ def second_story(paragraphs: Sequence[str], told: str) -> int:
                 del right[stem]
         before, behind = before + words[at], behind - words[at]
     return found
+
+
+def _last(parts: Sequence[Sequence[str]], words: Sequence[int]) -> set[str]:
+    """The stems of the shortest second part there can be: what it holds, every other one holds as well."""
+    at, behind = len(parts), 0
+    while at and behind < LEAST_WORDS:
+        at -= 1
+        behind += words[at]
+    return {stem for part in parts[at:] for stem in part}
 
 
 def _stems(text: str) -> list[str]:
