@@ -53,7 +53,10 @@ def test_the_structure_of_the_page_is_that_of_the_text(tmp_path: Path) -> None:
     kinds: tuple[PartKind, ...] = ("subhead", "item", "item", "quote")
     parts = tuple(Part(kind, span) for kind, span in zip(kinds, places.values(), strict=False))
     entry = Part("entry", places["End."], "9.14 a.m.", "Bo Berg")
-    notes = (Note("correction", "An earlier version named another ferry."),)
+    notes = (
+        Note("correction", "An earlier version named another ferry."),
+        Note("update", "Update, 10 a.m.: It has sailed."),
+    )
     signals = (Signal("paywall", "the page says that the rest is for subscribers"),)
     page = shown(tmp_path, replace(one, parts=(*parts, entry), notes=notes, signals=signals, section="Coast"))
     assert '<h2 class="subhead">What we know</h2>' in page
@@ -63,6 +66,8 @@ def test_the_structure_of_the_page_is_that_of_the_text(tmp_path: Path) -> None:
     assert "Coast" in seen
     assert "9.14 a.m. · Bo Berg" in seen
     assert "Correction: An earlier version named another ferry." in seen
+    assert "Update: Update" not in seen
+    assert "Update, 10 a.m.: It has sailed." in seen
     assert "The rest may be for subscribers: the page says" in seen
 
 
