@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.articles.markup import TooDeepError, block_lines, depth_of, lines_without_markup, linked_lines, parsed
+from onrecord.articles.markup import (
+    MOST_NODES,
+    TooDeepError,
+    block_lines,
+    depth_of,
+    lines_without_markup,
+    linked_lines,
+    parsed,
+)
 
 
 def test_lines_and_their_holders() -> None:
@@ -39,3 +47,19 @@ def test_scripts_are_gone_but_for_structured_data() -> None:
 def test_nothing_to_parse(page: str) -> None:
     with pytest.raises(ValueError, match="no markup"):
         parsed(page)
+
+
+def test_a_damaged_end_of_a_script_ends_it() -> None:
+    assert [line for line, _ in block_lines(parsed("<script>bad</script\x00><p>x\x00y"))] == ["x y"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "depth"), [("<p><div/><BR><b><i></i><u>", 2), ("</b></b><b>", 1), ("<my-tag><p-x><Li>", 1), ("< b>", 0)]
+)
+def test_only_what_must_be_closed_counts_as_depth(markup: str, depth: int) -> None:
+    assert depth_of(markup) == depth
+
+
+def test_more_elements_than_an_article_has_are_not_read() -> None:
+    with pytest.raises(TooDeepError):
+        parsed("<p>Rain fell." + "<br>" * MOST_NODES)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.articles.prose import is_prose, is_sentence
+from onrecord.articles.prose import SENTENCE_END, is_prose, is_sentence
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,8 @@ def test_running_text_closes_with_the_marks_of_its_language() -> None:
 @given(st.text(alphabet=".!?»“” \u00a0[]12a", max_size=4000))
 def test_any_line_is_judged_at_once(line: str) -> None:
     assert isinstance(is_prose(line), bool)
+
+
+@given(st.text(".!?。”»›' ])[13a\n\u00a0", max_size=30))
+def test_the_end_of_a_line_tells_as_much_as_the_whole(line: str) -> None:
+    assert is_sentence(line) == bool(SENTENCE_END.search(line))

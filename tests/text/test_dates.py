@@ -65,3 +65,16 @@ def test_every_part_given_is_written(text: str) -> None:
         words = text[one.span.start : one.span.end]
         assert one.year is None or str(one.year) in words
         assert one.day is None or str(one.day) in words
+
+
+ALL_SIGNS = "\n\n|||\n\nOn Monday, 3 March 2020, a week ago, they met yesterday."
+ODD_WORDS = st.sampled_from(
+    [*VOCABULARY.split(), "a", "week", "ago", "two", "days", "LATER", "today", "MONDAY", "Sept."]
+)
+ODD_SIGNS = st.text("İıſK toda", max_size=6)
+
+
+@given(st.lists(st.one_of(ODD_WORDS, ODD_SIGNS, st.just("thıs ſame nıght")), max_size=8).map(" ".join))
+def test_what_stands_behind_a_text_spares_no_form(text: str) -> None:
+    behind = time_mentions(text + ALL_SIGNS)
+    assert time_mentions(text) == tuple(one for one in behind if one.span.end <= len(text))

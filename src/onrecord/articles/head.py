@@ -15,7 +15,7 @@ from onrecord.articles.byline_markup import Signed, is_elsewhere, signed
 from onrecord.articles.byline_names import Names, is_agency, looks_like_name, names_of, persons_of
 from onrecord.articles.canonical import canonical_of
 from onrecord.articles.head_data import nodes_of, string
-from onrecord.articles.markup import linked_lines, squeezed
+from onrecord.articles.markup import LinkedLine, linked_lines, squeezed
 from onrecord.articles.notes import kind_of_note, notes_in
 from onrecord.articles.section import section_of
 from onrecord.model import Note
@@ -82,8 +82,8 @@ class Head:
     modified: tuple[tuple[str, str], ...] = ()
 
 
-def head_of(tree: html.HtmlElement) -> Head:
-    """The metadata of a page, JSON-LD before meta elements."""
+def head_of(tree: html.HtmlElement, *, lines: Sequence[LinkedLine] | None = None) -> Head:
+    """The metadata of a page, JSON-LD before meta elements. ``lines``: those of the tree, where they are known."""
     metas = _metas(tree)
     meta = {name: values[0] for name, values in metas.items()}
     nodes = nodes_of(tree)
@@ -94,7 +94,7 @@ def head_of(tree: html.HtmlElement) -> Head:
     url = canonical_of(tree, meta, data)
     outlet = meta.get("og:site_name") or next(nodes.names(publisher), None) or meta.get("application-name")
     headlines = _present(meta.get("og:title"), string(data.get("headline")), meta.get("twitter:title"))
-    lines = list(islice(linked_lines(tree), MOST_LINES))
+    lines = list(islice(linked_lines(tree) if lines is None else lines, MOST_LINES))
     shown = signed(tree, (*headlines, title), lines)
     return Head(
         title=title,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from lxml import html
 
@@ -13,7 +15,7 @@ from onrecord.articles.byline_foot import signed_below
 from onrecord.articles.draft import Draft
 from onrecord.articles.head import Head, head_of
 from onrecord.articles.headline import headline_of
-from onrecord.articles.markup import block_lines, parsed
+from onrecord.articles.markup import LinkedLine, block_lines, linked_lines, parsed
 from onrecord.articles.outlet import outlet_of
 from onrecord.articles.page_days import page_days, with_lines
 from onrecord.articles.parts import marks_of
@@ -27,27 +29,29 @@ MOST_HEADER = 60
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A parsed page with what it says of itself. ``header``: the lines before the headline."""
+    """A parsed page with what it says of itself. ``header``: the lines before the headline; ``lines``: all."""
 
     tree: html.HtmlElement
     head: Head
     headline: str
     header: tuple[str, ...]
+    lines: tuple[LinkedLine, ...]
 
 
 def sheet_of(page: Page) -> Sheet:
     """The page parsed. Raises ValueError where it holds no usable markup."""
     tree = parsed(page.content)
-    head = head_of(tree)
+    lines = tuple(linked_lines(tree))
+    head = head_of(tree, lines=lines)
     headline = page.given.headline or headline_of(tree, head)
-    return Sheet(tree, head, headline, _header(tree, headline))
+    return Sheet(tree, head, headline, _header(lines, headline), lines)
 
 
 def draft_of(page: Page, sheet: Sheet) -> Draft:
     """The draft; takes the furniture out of the sheet's tree."""
     url = page.url or sheet.head.url
     days = page_days(sheet.tree, sheet.head, sheet.headline, page.content, url)
-    furniture = take_furniture(sheet.tree)
+    furniture = take_furniture(sheet.tree, lines=sheet.lines)
     story = story_of(sheet.tree, sheet.headline, said=sheet.head.body, markup=page.content)
     paragraphs = story.paragraphs
     claimed = claimed_by(page, sheet.tree, headline=sheet.headline, body=sheet.head.body)
@@ -73,13 +77,9 @@ def draft_of(page: Page, sheet: Sheet) -> Draft:
     )
 
 
-def _header(tree: html.HtmlElement, headline: str) -> tuple[str, ...]:
-    lines: list[str] = []
-    for line, holder in block_lines(tree):
-        if line == headline or holder.tag == "h1" or len(lines) >= MOST_HEADER:
-            break
-        lines.append(line)
-    return tuple(lines)
+def _header(lines: Sequence[LinkedLine], headline: str) -> tuple[str, ...]:
+    before = takewhile(lambda one: one[0] != headline and one[1].tag != "h1", lines)
+    return tuple(line for line, _, _ in islice(before, MOST_HEADER))
 
 
 def _top(sheet: Sheet, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
