@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import html
 
-from onrecord.articles.body_code import without_code
+from onrecord.articles.body_code import is_listing, without_code
 from onrecord.articles.body_features import Seen, seen
 from onrecord.articles.body_lines import lines_of
 
@@ -25,3 +25,8 @@ def test_listings_go_and_verse_stays() -> None:
 def test_a_page_of_code_keeps_it() -> None:
     found = lines(STORY + CODE * 9)
     assert without_code(found) == found
+
+
+def test_language_is_no_listing() -> None:
+    assert not is_listing("The harbour master (62) keeps the tides in a small program; he shows it to everybody.")
+    assert is_listing("let tide = tides[0]; print(tide);")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.articles.markup import parsed
 from onrecord.articles.signals import Claimed, body_signals, claimed_by
+from onrecord.articles.signals_halves import second_story
 from onrecord.model import Capture, Page
 
 LINE = "The ferry to the islands was late on day {} of the strike, and nobody in the town could say why."
@@ -110,3 +113,8 @@ def test_counts_of_words_are_taken_from_the_data() -> None:
     data = '{"@type": "NewsArticle", "wordCount": "412", "hasPart": {"wordCount": 77}}'
     one = page(f"<html><head><script type='application/ld+json'>{data}</script></head><body><p>A</p></body></html>")
     assert claimed_by(one, parsed(one.content), headline="", body="").words == (77, 412)
+
+
+@given(st.lists(st.text(alphabet="abcdefgh éß.,", max_size=300), max_size=40), st.text(max_size=80))
+def test_a_second_story_begins_inside(paragraphs: list[str], told: str) -> None:
+    assert 0 <= second_story(paragraphs, told) < max(1, len(paragraphs))

@@ -18,6 +18,7 @@ from lxml import html
 from trafilatura import bare_extraction
 
 from onrecord.articles.body_boxes import take_boxes
+from onrecord.articles.body_code import is_listing
 from onrecord.articles.body_features import Seen, Told
 from onrecord.articles.body_label import candidates, labelled
 from onrecord.articles.body_lines import Line, lines_of
@@ -68,7 +69,10 @@ def decided(labels: Sequence[Seen], told: Told) -> Story:
     kept = [one for one in labels if not _repeats(one.line.text, told.headline)]
     kept = without_standfirst(list(dropwhile(lambda one: one.line.holder.tag == "h1", kept)), told.description)
     texts = [one.line.text for one in kept]
-    if _size(texts) < HALF_LOST * _size(first) or _refereed(texts, told.body) != texts:
+    if (
+        _size(texts) < HALF_LOST * _size(line for line in first if not is_listing(line))
+        or _refereed(texts, told.body) != texts
+    ):
         return Story(first, ())
     return Story(tuple(texts), tuple(one.line for one in kept))
 
