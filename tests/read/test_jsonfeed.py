@@ -40,3 +40,15 @@ def test_other_json_is_refused() -> None:
     ):
         (result,) = read_bytes("a.json", data, Config())
         assert isinstance(result, Rejected)
+
+
+def test_items_that_are_none_and_items_beyond_are_told() -> None:
+    feed = {"version": "https://jsonfeed.org/version/1.1", "items": [[], {"title": "Rain" + " " * 99_000 + "fell"}, 7]}
+    page, refused = read_bytes("feed.json", json.dumps(feed).encode(), Config())
+    assert isinstance(page, Page)
+    assert page.given.headline == "Rain fell"
+    assert isinstance(refused, Rejected)
+    assert refused.reason == "2 feed items that are no objects"
+    *_, beyond = read_bytes("feed.json", json.dumps(feed | {"items": [{}] * 2003}).encode(), Config())
+    assert isinstance(beyond, Rejected)
+    assert beyond.reason == "3 entries beyond the first 2,000 are not read"

@@ -11,7 +11,7 @@ from typing import Any
 from onrecord.model import Given, Page, Rejected
 from onrecord.read.address import joined
 from onrecord.read.feed import WHOLE, with_change
-from onrecord.read.jsonl import FEED, LONE
+from onrecord.read.jsonl import FEED, LONE, one_line
 from onrecord.read.source import Source, digest_of
 
 MOST_ENTRIES = 2000
@@ -35,16 +35,20 @@ def read(source: Source) -> Iterator[Page | Rejected]:
     if not isinstance(items, list) or not items:
         yield source.refuse("JSON without feed items")
         return
-    outlet = _said(feed, "title")
-    for item in items[:MOST_ENTRIES]:
-        if isinstance(item, dict):
-            yield _entry(source, item, outlet)
+    outlet = _line(feed, "title")
+    entries = [item for item in items if isinstance(item, dict)]
+    for item in entries[:MOST_ENTRIES]:
+        yield _entry(source, item, outlet)
+    if len(entries) > MOST_ENTRIES:
+        yield source.refuse(f"{len(entries) - MOST_ENTRIES:,} entries beyond the first {MOST_ENTRIES:,} are not read")
+    if len(entries) < len(items):
+        yield source.refuse(f"{len(items) - len(entries):,} feed items that are no objects")
 
 
 def _entry(source: Source, item: dict[str, Any], outlet: str | None) -> Page:
-    published = _said(item, "date_published")
-    content = with_change(_content(item), None if published else _said(item, "date_modified"))
-    given = Given(_said(item, "title"), published, _authors(item), outlet)
+    published = _line(item, "date_published")
+    content = with_change(_content(item), None if published else _line(item, "date_modified"))
+    given = Given(_line(item, "title"), published, _authors(item), outlet)
     url = _said(item, "url") or _said(item, "external_url")
     digest = digest_of(json.dumps(item, sort_keys=True).encode())
     base = source.capture.url if source.capture else None
@@ -63,7 +67,12 @@ def _content(item: dict[str, Any]) -> str:
 def _authors(item: dict[str, Any]) -> tuple[str, ...]:
     found = item.get("authors") or [item.get("author")]
     rows = [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
-    return tuple(name for row in rows if (name := _said(row, "name")))
+    return tuple(name for row in rows if (name := _line(row, "name")))
+
+
+def _line(row: dict[str, Any], key: str) -> str | None:
+    said = _said(row, key)
+    return one_line(said) if said else None
 
 
 def _said(row: dict[str, Any], key: str) -> str | None:

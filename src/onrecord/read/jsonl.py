@@ -73,10 +73,10 @@ def _said(row: dict[str, Any], key: str) -> str | None:
 
 def _line(row: dict[str, Any], key: str) -> str | None:
     said = _said(row, key)
-    return _bounded(said) if said else None
+    return one_line(said) if said else None
 
 
-def _bounded(said: str) -> str:
+def one_line(said: str) -> str:
     """On one line, and no longer than anything that people print."""
     return " ".join(said.split())[:LONGEST_LINE].rstrip()
 
@@ -84,5 +84,5 @@ def _bounded(said: str) -> str:
 def _byline(row: dict[str, Any]) -> tuple[str, ...]:
     value = row.get("byline") or ()
     values = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-    names = (_bounded(LONE.sub("\ufffd", name)) for name in values[:MOST_NAMES] if isinstance(name, str))
+    names = (one_line(LONE.sub("\ufffd", name)) for name in values[:MOST_NAMES] if isinstance(name, str))
     return tuple(name for name in names if name)

@@ -15,6 +15,7 @@ ROOT = re.compile(rb"<(?:\w{1,20}:)?html[\s>]", re.I)
 # The HTML parser would show what is left of these as text.
 DECLARES = re.compile(r"<!DOCTYPE[^<>\[]{0,2000}\[[^\]]{0,20000}\]\s{0,20}>", re.I)
 PROLOGUE = 30_000
+MOST_TAGS = 1_000_000
 INSTRUCTION = re.compile(r"<\?[^<>]{0,2000}>")
 PREFIX = re.compile(r"xmlns:(\w{1,20})\s{0,9}=\s{0,9}[\"']http://www\.w3\.org/1999/xhtml[\"']", re.I)
 CDATA, CLOSED = "<![CDATA[", "]]>"
@@ -39,7 +40,8 @@ def read(source: Source) -> Iterator[Page | Rejected]:
     text = INSTRUCTION.sub("", DECLARES.sub("", text[:PROLOGUE], count=1) + text[PROLOGUE:])
     if prefix := PREFIX.search(text[:10_000]):
         text = re.sub(rf"<(/?){re.escape(prefix.group(1))}:(?=[a-zA-Z])", r"<\1", text)
-    text = EMPTY.sub(r"<\1\2></\1>", text)
+    if text.count("<") <= MOST_TAGS:
+        text = EMPTY.sub(r"<\1\2></\1>", text)
     yield source.page("html", "".join(_unwrapped(text)))
 
 
