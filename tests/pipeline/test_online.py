@@ -43,7 +43,7 @@ def test_addresses_files_and_standard_input_in_order(server: Server, tmp_path: P
 
 def test_a_fetched_page_is_read_with_its_address(server: Server) -> None:
     server.says |= {"/old": answer(301, location="/ferry"), "/ferry": page(HTML)}
-    (found,) = readings(pieces([server.url("/old")], io.BytesIO(), ALLOWED, fetcher(FakeClock())), ALLOWED)
+    ((_, found),) = readings(pieces([server.url("/old")], io.BytesIO(), ALLOWED, fetcher(FakeClock())), ALLOWED)
     assert isinstance(found, Reading)
     assert (found.article.headline, found.article.url) == ("Ferry late", server.url("/ferry"))
 
@@ -89,7 +89,7 @@ def test_a_server_that_lies_about_the_alphabet_spoils_nothing(server: Server, ch
     body = HTML.replace(b"<title>Ferry late", '<meta charset="utf-8"><title>F\u00e4hre sp\u00e4t'.encode())
     body = body.replace(b"<h1>Ferry late", "<h1>F\u00e4hre sp\u00e4t".encode())
     server.says["/a"] = answer(200, body, content_type=f"text/html; charset={charset}")
-    (found,) = readings(pieces([server.url("/a")], io.BytesIO(), ALLOWED, fetcher(FakeClock())), ALLOWED)
+    ((_, found),) = readings(pieces([server.url("/a")], io.BytesIO(), ALLOWED, fetcher(FakeClock())), ALLOWED)
     assert isinstance(found, Reading)
     assert found.article.headline == "F\u00e4hre sp\u00e4t"
 
