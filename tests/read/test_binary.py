@@ -52,3 +52,11 @@ def test_a_page_with_some_damage_is_read() -> None:
     damaged = bytearray(PAGE.format(WORDS["cp1252"] * 50).encode("cp1252"))
     damaged[200::40] = b"\x01" * len(damaged[200::40])
     assert isinstance(one("a.html", bytes(damaged)), Page)
+
+
+@pytest.mark.parametrize("magic", [b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18"])
+def test_a_crawl_packed_with_zstd_is_refused_by_its_name(magic: bytes) -> None:
+    for rest in (NOISE, b"\x00" * 400, b"WARC/1.0\r\n" * 40):
+        result = one("crawl.warc.zst", magic + rest)
+        assert isinstance(result, Rejected)
+        assert result.reason == "zstd archive: not read"

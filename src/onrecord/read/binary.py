@@ -21,6 +21,7 @@ KINDS = (
     (b"BZh", "bzip2 archive"),
     (b"\xfd7zXZ", "xz archive"),
     (b"\x28\xb5\x2f\xfd", "zstd archive"),
+    (b"\x5d\x2a\x4d\x18", "zstd archive"),  # with its dictionary in front, as crawlers pack WARC
 )
 CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 # No text has these but in the wide encodings. NUL may be left of a wide one; 14 and 15 are the shifts of Korean mail.
