@@ -5,14 +5,14 @@ from datetime import date
 from onrecord.articles.days_capture import days_with, fetched_on
 from onrecord.articles.draft import Draft
 from onrecord.config import Config
-from onrecord.model import Capture, Given, Page
+from onrecord.model import Capture, Form, Given, Page
 from onrecord.read import read_bytes
 
 DRAFT = Draft(("Rain fell.",), "Rain")
 
 
 def page(capture: Capture | None = None, *, form: str = "html", given: str | None = None) -> Page:
-    kind = "entry" if form == "entry" else "html"
+    kind: Form = "entry" if form == "entry" else "html"
     return Page("a", kind, "", "0", given=Given(published=given), capture=capture)
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from onrecord.articles.lines import lines_of
 from onrecord.articles.dump_furniture import furniture_in
+from onrecord.articles.lines import lines_of
 
 
 def test_tight_blocks_end_at_the_blank_line() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from onrecord.articles.markup import (
@@ -10,6 +12,8 @@ from onrecord.articles.markup import (
     lines_without_markup,
     linked_lines,
     parsed,
+    text_of,
+    without_scripts,
 )
 
 
@@ -63,3 +67,18 @@ def test_only_what_must_be_closed_counts_as_depth(markup: str, depth: int) -> No
 def test_more_elements_than_an_article_has_are_not_read() -> None:
     with pytest.raises(TooDeepError):
         parsed("<p>Rain fell." + "<br>" * MOST_NODES)
+
+
+def test_embed_code_inside_structured_data_takes_nothing_with_it() -> None:
+    data = '{"@type": "NewsArticle", "articleBody": "A <b>crane</b> <script>embed()<\\/script> fell."}'
+    page = f'<html><head><script type="application/ld+json">{data}</script></head><body><p>Rain fell.</p></body></html>'
+    tree = parsed(page)
+    assert [text_of(one) for one in tree.iter("p")] == ["Rain fell."]
+    (script,) = tree.iter("script")
+    assert json.loads(script.text)["articleBody"] == "A <b>crane</b> <script>embed()</script> fell."
+    assert depth_of(without_scripts(page)) <= 5
+
+
+def test_structured_data_that_never_end_are_left_to_the_parser() -> None:
+    page = '<p>Rain fell.</p><script type="application/ld+json">{"@type": "NewsArticle"'
+    assert "".join(without_scripts(page).split()) == "".join(page.split())

@@ -212,3 +212,9 @@ def test_the_order_of_places_does_not_matter(seen: list[Sighting], chance: Rando
 @given(st.text(max_size=300))
 def test_any_text(text: str) -> None:
     assert published_of([], dateline_of(text), [text], date(2026, 3, 4)).reasons
+
+
+def test_a_dateline_without_a_year_follows_the_claims_and_not_an_old_change() -> None:
+    text = "VARNA, March 4 (Salt) - Rain fell."
+    found = when(text, ld="2026-03-05", shown="2026-03-05", changed="2025-03-04")
+    assert found.day == "2026-03-05"

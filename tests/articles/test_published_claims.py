@@ -29,7 +29,8 @@ def test_two_outvote_one() -> None:
 
 def test_the_day_of_a_change_loses_to_an_earlier_claim() -> None:
     seen: list[tuple[Place, str, int]] = [("address", "a", 2), ("metadata", "JSON-LD", 9), ("modified", "m", 9)]
-    assert basis(*seen) == ("address, contradicted", 2)
+    assert basis(*seen) == ("address, explained", 2)
+    assert basis(*seen[:2]) == ("metadata, contradicted", 9)
 
 
 def test_a_publication_written_over_at_a_change_is_doubted_however_many_say_it() -> None:

@@ -19,7 +19,12 @@ BASE = "//base/@href"
 def canonical_of(tree: html.HtmlElement, meta: Mapping[str, str], data: Mapping[str, Any]) -> str | None:
     """The first usable of rel=canonical, og:url and what JSON-LD says; None where there is none."""
     page: Any = data.get("mainEntityOfPage")
-    found = [*tree.xpath(CANONICAL), meta.get("og:url"), data.get("url"), page.get("@id") if isinstance(page, dict) else page]
+    found = [
+        *tree.xpath(CANONICAL),
+        meta.get("og:url"),
+        data.get("url"),
+        page.get("@id") if isinstance(page, dict) else page,
+    ]
     said = [squeezed(one) for one in found if isinstance(one, str)]
     base = next(iter(tree.xpath(BASE)), "")
     return next((url for one in said if (url := usable(one, base=base))), None)

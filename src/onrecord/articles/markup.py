@@ -17,7 +17,8 @@ MOST_DEPTH = 200
 MOST_NODES = 60_000
 BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 # Scripts are most of a page's bytes and none of its text; only the structured data in them is wanted.
-SCRIPT = re.compile(r"<(script|style|svg)\b(?![^<>]{0,400}ld\+json)", re.I)
+SCRIPT = re.compile(r"<(script|style|svg)\b([^<>]{0,400}ld\+json[^<>]{0,400}>)?", re.I)
+TAG_IN_DATA = re.compile(r"<(?=[a-zA-Z/])")
 # What is no sign of a text counts as the space it will become: it is taken out of what is left, not of all.
 CLOSING = {name: re.compile(rf"</{name}(?:\s|{BAD.pattern}){{0,9}}>", re.I) for name in ("script", "style", "svg")}
 VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|td|th|tr|option"
@@ -65,14 +66,20 @@ def _classes() -> etree.ElementDefaultClassLookup:
 
 
 def without_scripts(markup: str) -> str:
-    """The markup without scripts, styles and drawings; one that is never closed takes the rest with it."""
+    """The markup without scripts, styles and drawings; one that is never closed takes the rest with it.
+
+    Structured data stay, with the tags inside their strings written so that nothing takes them for markup.
+    """
     kept: list[str] = []
     at = 0
     while found := SCRIPT.search(markup, at):
         kept.append(markup[at : found.start()])
         closing = CLOSING[found[1].lower()].search(markup, found.end())
         if closing is None:
-            return " ".join(kept)
+            return " ".join([*kept, markup[found.start() :]] if found[2] else kept)
+        if found[2]:
+            inside = TAG_IN_DATA.sub(r"\\u003c", markup[found.end() : closing.start()])
+            kept.append(f"{found[0]}{inside}</script>")
         at = closing.end()
     return " ".join([*kept, markup[at:]])
 

@@ -19,6 +19,7 @@ from onrecord.articles.published_evidence import CLAIMS, DAY, NEAR, Evidence, Gu
 from onrecord.articles.published_text import by_text
 from onrecord.articles.published_trust import confidence_of
 from onrecord.model import When
+from onrecord.text.dates import TimeMention
 
 
 def published_of(
@@ -35,9 +36,12 @@ def published_of(
     """
     evidence = evidence_in(sightings, dateline, paragraphs, as_of, fetched=fetched)
     guess = guess_by(evidence)
-    if guess is not None:
-        return When(guess.day.isoformat(), "day", confidence_of(guess.basis), guess.reasons)
-    return _by_month(evidence)
+    if guess is None:
+        return _by_month(evidence)
+    confidence = confidence_of(guess.basis)
+    if not confidence:
+        return When(None, "unknown", 0.0, (*guess.reasons, "too little to give a day"))
+    return When(guess.day.isoformat(), "day", confidence, guess.reasons)
 
 
 def guess_by(evidence: Evidence) -> Guess | None:
@@ -78,10 +82,9 @@ def _by_dateline(evidence: Evidence) -> Guess | None:
     mention = evidence.dateline.day
     if mention is None:
         return None
-    options = [(abs((near - found).days), found) for near in _anchors(evidence) if (found := resolved(mention, near))]
-    if not options:
+    told = _nearest(mention, _claimed(evidence), most=NEAR) or _nearest(mention, _anchors(evidence))
+    if told is None:
         return None
-    told = min(options)[1]
     claims = evidence.of(*CLAIMS)
     fitting = [one for one in claims if timedelta(0) <= one.day - told <= DAY]
     if fitting:
@@ -98,9 +101,20 @@ def _confirmed(told: date, claim: Sighting) -> Guess:
     return Guess(claim.day, "day after the dateline", (f"{claim.what}, the day after the dateline",))
 
 
+def _nearest(mention: TimeMention, anchors: Sequence[date], *, most: timedelta = timedelta.max) -> date | None:
+    """The day a dateline names that is nearest to one of these days; None where none is within ``most``."""
+    days = [(abs(near - found), found) for near in anchors if (found := resolved(mention, near))]
+    return min((one for one in days if one[0] <= most), default=(None, None))[1]
+
+
+def _claimed(evidence: Evidence) -> list[date]:
+    """Days claimed to be that of publication, and the same with day and month exchanged."""
+    days = [one.day for one in evidence.of(*CLAIMS)]
+    return days + [other for one in days if (other := swapped(one))]
+
+
 def _anchors(evidence: Evidence) -> list[date]:
-    found = [one.day for one in evidence.sightings if one.precise]
-    found += [other for one in evidence.of(*CLAIMS) if (other := swapped(one.day))]
+    found = _claimed(evidence) + [one.day for one in evidence.sightings if one.precise]
     found += [_month_end(one.day) for one in evidence.sightings if not one.precise]
     return found + ([evidence.seen] if evidence.seen else [])
 

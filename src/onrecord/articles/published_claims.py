@@ -99,10 +99,10 @@ def _alone(verdict: Verdict, strong: Sequence[Place], places: Sequence[Place]) -
 
 
 def _against(evidence: Evidence, verdict: Verdict) -> str:
-    apart = [abs(one.day - verdict.day) for one in verdict.rivals if one.place in STRONG]
-    if any(one > DAY for one in apart):
-        return ", contradicted"
-    if apart:
+    rivals = [one for one in verdict.rivals if one.place in STRONG]
+    if far := [one for one in rivals if abs(one.day - verdict.day) > DAY]:
+        return ", explained" if all(_is_explained(evidence, one) for one in far) else ", contradicted"
+    if rivals:
         return ", a day apart"
     if all(one.open for one in verdict.agreeing):
         return ", clock unknown"
@@ -112,6 +112,11 @@ def _against(evidence: Evidence, verdict: Verdict) -> str:
     if rewritten or (only_shown and verdict.day in changes):
         return ", day of a change"
     return ", changed later" if any(one > verdict.day for one in changes) else ""
+
+
+def _is_explained(evidence: Evidence, rival: Sighting) -> bool:
+    """Whether a rival cannot be right, or is the day of a change."""
+    return doubt(evidence, rival) is not None or any(one.day == rival.day for one in evidence.of("modified"))
 
 
 def _reasons(evidence: Evidence, verdict: Verdict) -> tuple[str, ...]:
