@@ -52,7 +52,9 @@ def test_lost_bodies_and_misses() -> None:
 
 
 def test_a_page_is_read_without_its_statements() -> None:
-    one = one_of("a.txt", b"Crane falls\n\nNobody was hurt when the old crane fell into the harbour on Monday.\n")
+    text = "Nobody was hurt when the old crane fell into the harbour on Monday, the harbour master said in the evening."
+    more = "The wind had been rising since noon, and the crane had been due for an inspection in the coming week."
+    one = one_of("a.txt", f"Crane falls\n\n{text}\n\n{more}\n".encode())
     assert isinstance(one, Article)
     assert one.headline == "Crane falls"
 
