@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.cli import run
+from onrecord.store.columns import from_list
 
 ROOT = Path(__file__).parents[1]
 
@@ -30,6 +32,16 @@ def finds_damage(*_: object) -> int:
     raise error
 
 
+def finds_a_damaged_list(*_: object) -> int:
+    from_list("[")
+    return 0
+
+
+def reads_no_json(*_: object) -> int:
+    json.loads("[")
+    return 0
+
+
 def asks_nonsense(*_: object) -> int:
     with closing(sqlite3.connect(":memory:")) as conn:
         conn.execute("SELECT x FROM nowhere")
@@ -46,6 +58,8 @@ def is_interrupted(*_: object) -> int:
         (fails, 70, "onrecord: a fault of onrecord: KeyError at test_cli.py:"),
         (finds_no_room, 2, "onrecord: standard output cannot be written: No space left on device"),
         (finds_damage, 2, "onrecord: the record cannot be used (database disk image is malformed); what is damaged in"),
+        (finds_a_damaged_list, 2, "onrecord: the record cannot be used (Expecting value"),
+        (reads_no_json, 70, "onrecord: a fault of onrecord: JSONDecodeError at decoder.py:"),
         (asks_nonsense, 70, "onrecord: a fault of onrecord: OperationalError at test_cli.py:"),
         (is_interrupted, 130, "onrecord: interrupted; what was kept until now stays kept"),
     ],

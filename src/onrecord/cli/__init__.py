@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import json
 import logging
 import os
 import pkgutil
 import sqlite3
 import sys
 import traceback
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -55,7 +57,7 @@ def _ended_by(error: Exception) -> int:
         complain(f"standard output cannot be written: {error.strerror}")
         _silence()
         return WRONG_USAGE
-    if isinstance(error, sqlite3.DatabaseError) and _of_the_file(error):
+    if _of_the_file(error):
         complain(f"the record cannot be used ({error}); what is damaged in it is told by: onrecord check")
         return WRONG_USAGE
     place = traceback.extract_tb(error.__traceback__)[-1]
@@ -64,8 +66,12 @@ def _ended_by(error: Exception) -> int:
     return FAULT
 
 
-def _of_the_file(error: sqlite3.DatabaseError) -> bool:
+def _of_the_file(error: Exception) -> bool:
     """True where the record's file is to blame, or what holds it: damaged, full, not writable, in use."""
+    if isinstance(error, json.JSONDecodeError | zlib.error):
+        return any(Path(one.filename).parent.name == "store" for one in traceback.extract_tb(error.__traceback__))
+    if not isinstance(error, sqlite3.DatabaseError):
+        return False
     code = getattr(error, "sqlite_errorcode", None)  # missing where bytes came that are no text
     return code is None or code & 0xFF in ABOUT_THE_FILE
 

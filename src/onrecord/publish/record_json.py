@@ -68,7 +68,7 @@ def article_json(
         "id": article.id,
         "url": article.url,
         "outlet": article.outlet,
-        "headline": article.headline,
+        "headline": article.headline or None,
         "byline": list(article.byline),
         "agency": article.agency,
         "dateline": article.dateline,
