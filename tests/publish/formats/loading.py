@@ -43,7 +43,8 @@ def article(row: Row) -> Article:
         Furniture(block["kind"], block["heading"], tuple(Teaser(**item) for item in block["items"]))
         for block in row["furniture"]
     )
-    same = {name: row[name] for name in ("id", "text", "headline", "url", "outlet", "agency", "dateline", "language")}
+    same = {name: row[name] for name in ("id", "text", "url", "outlet", "agency", "dateline", "language")}
+    same["headline"] = row["headline"] or ""
     return Article(
         input=row["file"],
         digest=row["page"],
