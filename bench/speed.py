@@ -66,4 +66,4 @@ def cpu_seconds(pages: Sequence[Path]) -> float:
     list(readings(walk(inputs[:1], io.BytesIO()), Config()))
     start = process_time()
     found = list(readings(walk(inputs, io.BytesIO()), Config()))
-    return (process_time() - start) / max(1, sum(isinstance(one, Reading) for one in found))
+    return (process_time() - start) / max(1, sum(isinstance(one, Reading) for _, one in found))
