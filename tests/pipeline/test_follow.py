@@ -47,6 +47,26 @@ def test_a_page_that_names_a_feed_is_followed_through_it(server: Server, at: Wat
     assert server.paths == ["/", "/feed", "/feed"]
 
 
+def test_an_article_that_names_a_feed_can_be_watched_itself(server: Server, at: Watch) -> None:
+    feed(server, "/a")
+    named = b'<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head><p>Story.</html>'
+    server.says["/story"] = page(named)
+    new, looked = follow(at, server.url("/story"), page=True)
+    assert (new, looked.new, looked.follow.kind) == (True, 1, "article")
+    assert due(at) == [server.url("/story")]
+    assert server.paths == [], "it is for the next round"
+    assert follow(at, server.url("/story"), page=True)[1].new == 0
+
+
+def test_an_article_of_the_back_catalogue_is_fetched_when_it_is_watched_itself(server: Server, at: Watch) -> None:
+    feed(server, *(f"/{n}" for n in range(FIRST_ARTICLES + 1)))
+    follow(at, server.url("/feed"))
+    (left,) = {server.url(f"/{n}") for n in range(FIRST_ARTICLES + 1)} - set(due(at))
+    _, looked = follow(at, left, page=True)
+    assert looked.new == 1
+    assert left in due(at)
+
+
 def test_a_feed_that_a_page_names_inside_the_house_is_refused(server: Server, at: Watch) -> None:
     named = (
         b'<html><head><link rel="alternate" type="application/rss+xml" href="http://169.254.169.254/f"></head></html>'

@@ -65,6 +65,7 @@ def _reading(commands: Commands) -> None:
 def _fetching(commands: Commands) -> None:
     follow = _command(commands, "follow", "fetching:follow", "watches a feed, a sitemap, or a page for edits")
     follow.add_argument("url", type=_some, metavar="URL", help="its http(s) address")
+    follow.add_argument("--page", action="store_true", help="an article: watch it for edits, whatever feed it names")
     _example(follow, "onrecord follow https://news.example/feed.xml")
     unfollow = _command(commands, "unfollow", "fetching:unfollow", "watches it no more; what was kept stays kept")
     unfollow.add_argument("url", type=_some, metavar="URL", help="its address as it was followed")

@@ -36,7 +36,7 @@ COUNTED = ("new", "again", "changed", "articles", "statements", "refused", "fail
 def follow(arguments: argparse.Namespace) -> int:
     """Begins to follow an address."""
     with closing(open_record(arguments.record)) as conn:
-        new, looked = begin_to_follow(watch(conn, arguments), arguments.url)
+        new, looked = begin_to_follow(watch(conn, arguments), arguments.url, page=arguments.page)
     if arguments.json:
         show_json(_looked_json(looked))
     else:

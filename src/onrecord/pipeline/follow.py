@@ -50,17 +50,31 @@ class Looked:
     error: str | None = None
 
 
-def follow(watch: Watch, url: str) -> tuple[bool, Looked]:
+def follow(watch: Watch, url: str, *, page: bool = False) -> tuple[bool, Looked]:
     """Begins to follow an address and asks it once; whether it is new, and what it gave.
 
+    ``page``: it is an article to be watched for edits, whatever feeds it names; it is asked in the next round.
     Raises FetchError for what is no address that can be asked.
     """
     parse(url)
+    if page:
+        return _follow_page(watch, url)
     with transaction(watch.conn):
         new = follows.follow(watch.conn, Follow(url, url, due=watch.now()))
     known = follows.followed(watch.conn, url)
     assert known is not None, "just kept"
     return new, look(watch, known) if new or known.kind is None else Looked(known)
+
+
+def _follow_page(watch: Watch, url: str) -> tuple[bool, Looked]:
+    one = Follow(url, url, kind="article")
+    with transaction(watch.conn):
+        new = follows.follow(watch.conn, one)
+        found = follows.found(watch.conn, url, [url], due=watch.now()) if new else []
+        woken = new and not found and follows.wake(watch.conn, url, due=watch.now())
+    known = follows.followed(watch.conn, url)
+    assert known is not None, "just kept"
+    return new, Looked(known, len(found) + woken)
 
 
 def look(watch: Watch, one: Follow) -> Looked:

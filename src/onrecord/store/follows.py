@@ -62,6 +62,12 @@ def found(
     return [row[0] for row in rows if conn.execute(new, row).rowcount]
 
 
+def wake(conn: sqlite3.Connection, url: str, *, due: str) -> bool:
+    """Makes an address that was noted and never to be fetched due; False where there is none such."""
+    waking = "UPDATE looks SET due = ? WHERE url = ? AND due IS NULL AND first IS NULL"
+    return conn.execute(waking, (due, url)).rowcount > 0
+
+
 def known(conn: sqlite3.Connection, urls: Sequence[str]) -> set[str]:
     """Those of the addresses that are noted already."""
     rows = conn.execute("SELECT url FROM looks WHERE url IN (SELECT value FROM json_each(?))", (json.dumps(urls),))
