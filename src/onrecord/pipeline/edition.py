@@ -48,12 +48,12 @@ def settling_edition() -> str:
 def _digest(parts: tuple[str, ...]) -> str:
     root = files("onrecord")
     held = (one for part in parts for one in _files(root.joinpath(part)))
-    return content_id(*(f"{one.name} {content_id(one.read_text(encoding='utf-8'))}" for one in held))
+    return content_id(*(f"{one.name} {content_id(one.read_bytes().hex())}" for one in held))
 
 
 def _files(at: Traversable) -> Iterator[Traversable]:
     if at.is_dir():
         for inner in sorted(at.iterdir(), key=lambda one: one.name):
             yield from _files(inner)
-    elif at.is_file() and at.name.endswith((".py", ".tsv", ".json")):
+    elif at.is_file() and at.name.endswith((".py", ".tsv", ".json", ".npz")):
         yield at
