@@ -65,6 +65,6 @@ def measure(folder: Path, shape: str) -> Result:
     numbers["f1"] = Number(numbers["f1"].value, TOLD["f1"], asked=asked)
     numbers["lost"] = Number(lost(gold, given), "bodies with a text F1 below .8", lower=True)
     sources = [folder / "gold.jsonl", folder / SCRIPT]
-    outcomes, misses = told_apart(gold, got)
+    outcomes, misses = told_apart(gold, given)
     digest = digest_of(folder, sources)
     return Result(suite, digest, numbers, perf_counter() - start, outcomes, {"text": misses["text"]})

@@ -66,17 +66,18 @@ def measure(folder: Path) -> Result:
     began = process_time()
     got = {name: one_of(path.name, path.read_bytes()) for name, path in files.items()}
     seconds = process_time() - began
+    given = {name: answer(one) for name, one in got.items()}
     numbers = {
         name: Number(value, TOLD[name], asked=ASKED.get(name))
-        for name, value in score(gold, answers(got)).items()
+        for name, value in score(gold, given).items()
         if name in TOLD
     }
-    numbers["lost"] = Number(lost(gold, answers(got)), "bodies with a text F1 below .8", lower=True, asked=SHORT_BODIES)
+    numbers["lost"] = Number(lost(gold, given), "bodies with a text F1 below .8", lower=True, asked=SHORT_BODIES)
     numbers |= sure_days(gold, got) | refusals(got)
     what = "of one process, the article read, without statements"
     numbers["pages a CPU second"] = Number(len(gold) / seconds, what, asked=SPEED, pinned=False)
     digest = digest_of(folder, [folder / "gold.jsonl", *files.values()])
-    return Result("pages", digest, numbers, perf_counter() - start, *told_apart(gold, got))
+    return Result("pages", digest, numbers, perf_counter() - start, *told_apart(gold, given))
 
 
 def one_of(name: str, data: bytes) -> Article | Rejected:
@@ -86,10 +87,9 @@ def one_of(name: str, data: bytes) -> Article | Rejected:
 
 
 def told_apart(
-    gold: Iterable[Row], got: Mapping[str, Article | Rejected]
+    gold: Iterable[Row], given: Mapping[str, Row]
 ) -> tuple[dict[str, frozenset[str]], dict[str, Sequence[str]]]:
     """The pages whose text came out well, and a line for each that did not."""
-    given = answers(got)
     scored = {row["id"]: f1(row, given) for row in gold if row.get("text")}
     worst = sorted((value, name) for name, value in scored.items() if value < GOOD)
     misses: dict[str, Sequence[str]] = {
@@ -132,11 +132,6 @@ def sure_days(gold: Iterable[Row], got: Mapping[str, Article | Rejected]) -> dic
         "sure days": Number(len(sure) / max(1, len(dated)), f"given with a confidence of {SURE} or more"),
         "sure and wrong": Number(wrong / max(1, len(sure)), "of the days given so", lower=True, asked=0.01),
     }
-
-
-def answers(got: Mapping[str, Article | Rejected]) -> dict[str, Row]:
-    """What the pages gave, by id."""
-    return {name: answer(one) for name, one in got.items()}
 
 
 def answer(given: Article | Rejected) -> Row:

@@ -45,7 +45,7 @@ def test_lost_bodies_and_misses() -> None:
     ]
     got: dict[str, Article | Rejected] = {"a": ARTICLE, "b": ARTICLE}
     assert lost(gold, {name: answer(one) for name, one in got.items()}) == 0.5
-    outcomes, misses = told_apart(gold, got)
+    outcomes, misses = told_apart(gold, {name: answer(one) for name, one in got.items()})
     assert outcomes == {"read": frozenset("b")}
     assert len(misses["text"]) == 1
     assert len(misses["headline, day, authors"]) == 2

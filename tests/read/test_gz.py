@@ -57,3 +57,8 @@ def test_a_bomb_is_put_out(monkeypatch: pytest.MonkeyPatch) -> None:
     tape = Tape(Members(Tape(io.BytesIO(gzip.compress(bytes(30_000_000))))))
     assert tape.skip(30_000_000) < 11_000_000
     assert tape.broken == "unpacks to far more than a page or archive would"
+
+
+def test_plain_bytes_of_anything() -> None:
+    packed = gzip.compress(b"Rain fell.")
+    assert [gz.plain(data, 99) for data in (b"Rain.", packed, packed[:12])] == [b"Rain.", b"Rain fell.", b""]

@@ -24,7 +24,7 @@ def without_familiar(draft: Draft, familiar: Mapping[str, frozenset[str]]) -> Dr
     """The draft without the lines at its edges that are known from other pages of its host; they become furniture."""
     known = familiar.get(host_of(draft.url) or "", frozenset())
     lines = draft.paragraphs
-    taken = {at for at in _edges(len(lines)) if _is_furniture(lines, at, known)} if known else set()
+    taken = _taken(lines, known)
     if not taken or len(taken) == len(lines):
         return draft
     block = Furniture("other", HEADING, tuple(Teaser(lines[at]) for at in sorted(taken)))
@@ -41,12 +41,12 @@ def _edges(number: int) -> list[int]:
     return sorted({*range(min(FIRST, number)), *range(max(0, number - LAST), number)})
 
 
-def _is_furniture(lines: Sequence[str], at: int, known: frozenset[str]) -> bool:
-    line = lines[at]
-    if word_count(line) > LONGEST or line_key(line) not in known:
-        return False
-    rest = " ".join(other for n, other in enumerate(lines) if n != at and line_key(other) not in known)
-    return not (_names(line) & _names(rest))
+def _taken(lines: Sequence[str], known: frozenset[str]) -> set[int]:
+    """Which lines at the edges are known and share no name with those that are not."""
+    seen = {at for at, line in enumerate(lines) if line_key(line) in known} if known else set()
+    names = _names(" ".join(line for at, line in enumerate(lines) if at not in seen)) if seen else frozenset()
+    edge = (at for at in _edges(len(lines)) if at in seen and word_count(lines[at]) <= LONGEST)
+    return {at for at in edge if not _names(lines[at]) & names}
 
 
 def _names(text: str) -> frozenset[str]:

@@ -46,7 +46,8 @@ def by_claims(evidence: Evidence) -> Guess | None:
     if not sound:
         return _exchanged(evidence, claims)
     verdict = _verdict(evidence, sound, claims)
-    return Guess(verdict.day, basis_of(evidence, verdict), _reasons(evidence, verdict))
+    against = _against(evidence, verdict)
+    return Guess(verdict.day, _basis(verdict, against), _reasons(evidence, verdict, against))
 
 
 def _exchanged(evidence: Evidence, claims: Sequence[Sighting]) -> Guess | None:
@@ -74,13 +75,13 @@ def _weight(evidence: Evidence, sound: Sequence[Sighting], day: date) -> float:
 # ---------------------------------------------------------------- what it rests on
 
 
-def basis_of(evidence: Evidence, verdict: Verdict) -> str:
+def _basis(verdict: Verdict, against: str) -> str:
     """The row of the table of confidences: who agrees, and what speaks against it."""
     places = tuple(dict.fromkeys(one.place for one in verdict.agreeing))
     if "given" in places:
         return "given"
     strong = [place for place in STRONG if place in places]
-    return (_many(strong) or _alone(verdict, strong, places)) + _against(evidence, verdict)
+    return (_many(strong) or _alone(verdict, strong, places)) + against
 
 
 def _many(strong: Sequence[Place]) -> str | None:
@@ -119,10 +120,9 @@ def _is_explained(evidence: Evidence, rival: Sighting) -> bool:
     return doubt(evidence, rival) is not None or any(one.day == rival.day for one in evidence.of("modified"))
 
 
-def _reasons(evidence: Evidence, verdict: Verdict) -> tuple[str, ...]:
+def _reasons(evidence: Evidence, verdict: Verdict, against: str) -> tuple[str, ...]:
     names = list(dict.fromkeys(one.what for one in verdict.agreeing))
     reasons = [f"{_joined(names)} {'agree' if len(names) > 1 else 'says so'}"]
-    against = _against(evidence, verdict)
     if against == ", clock unknown":
         reasons.append("in universal time, or in figures that can be read two ways: it may be another day at home")
     if against == ", changed later":

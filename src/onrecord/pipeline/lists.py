@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -38,18 +37,11 @@ def listed(answer: Answer) -> Listed | Failure:
     """What the bytes of an answer list. A list that takes its reader down is a failure of its own and of no other."""
     url = answer.capture.url or ""
     try:
-        plain = _plain(answer.body)
-        links = _newest_first(links_in(plain, url), plain)
+        plain = gz.plain(answer.body, MAX_PAGE_BYTES)
+        links = _newest_first(links_in(plain, url))
         return Listed(_kind(plain, url, links), links)
     except Exception as error:  # noqa: BLE001  (a list must never take the others with it)
         return Failure(url, f"a fault of onrecord: {type(error).__name__} in reading the list", "again")
-
-
-def _plain(data: bytes) -> bytes:
-    try:
-        return gz.unpacked(data, MAX_PAGE_BYTES) if gz.accepts(data) else data
-    except zlib.error:
-        return b""
 
 
 def _kind(data: bytes, url: str, links: Sequence[Link]) -> FollowKind:
@@ -59,10 +51,9 @@ def _kind(data: bytes, url: str, links: Sequence[Link]) -> FollowKind:
     return "sitemap" if sitemap.accepts(head, name) or any(link.kind != "feed" for link in links) else "article"
 
 
-def _newest_first(links: Sequence[Link], data: bytes) -> tuple[Link, ...]:
+def _newest_first(links: Sequence[Link]) -> tuple[Link, ...]:
     """Links by what their list says of their age; those without a day last, in its order."""
-    changed = {one.url: one.changed for one in sitemap.entries(data)} if sitemap.accepts(data[:HEAD], "") else {}
-    return tuple(sorted(links, key=lambda link: _moment(link.published or changed.get(link.url)), reverse=True))
+    return tuple(sorted(links, key=lambda link: _moment(link.published or link.changed), reverse=True))
 
 
 def _moment(written: str | None) -> float:

@@ -105,3 +105,11 @@ def unpacked(data: bytes, most: int) -> bytes:
 def plain_name(name: str) -> str:
     """The name without .gz."""
     return name[:-3] if name.lower().endswith(".gz") else name
+
+
+def plain(data: bytes, most: int) -> bytes:
+    """``data`` unpacked where it is gzip, as ``unpacked`` does; nothing where it is damaged."""
+    try:
+        return unpacked(data, most) if accepts(data) else data
+    except zlib.error:
+        return b""

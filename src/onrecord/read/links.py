@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
@@ -30,7 +29,7 @@ FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xm
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An absolute http(s) address and what the list that names it says about it; ``published`` as written there.
+    """An absolute http(s) address and what the list that names it says of it; ``published`` and ``changed`` as there.
 
     ``kind``: "article", "sitemap" (a further list, named by an index), "feed" (announced by a page).
     """
@@ -39,6 +38,7 @@ class Link:
     title: str | None = None
     published: str | None = None
     kind: LinkKind = "article"
+    changed: str | None = None
 
 
 def links_in(data: bytes, url: str) -> tuple[Link, ...]:
@@ -47,7 +47,7 @@ def links_in(data: bytes, url: str) -> tuple[Link, ...]:
     RSS, Atom, RDF, JSON Feed and sitemaps give their entries, HTML its announced feeds, anything else nothing.
     Never raises for bad bytes, and reads no more than the cap on a page.
     """
-    data = _unpacked(data)
+    data = gz.plain(data, MAX_PAGE_BYTES)
     head, name = data[:HEAD], gz.plain_name(_path(url)).lower()
     if len(data) > MAX_PAGE_BYTES:
         return ()
@@ -70,15 +70,9 @@ def _path(url: str) -> str:
         return ""
 
 
-def _unpacked(data: bytes) -> bytes:
-    try:
-        return gz.unpacked(data, MAX_PAGE_BYTES) if gz.accepts(data) else data
-    except zlib.error:
-        return b""
-
-
 def _of_entry(entry: sitemap.Entry) -> Link:
-    return Link(entry.url, entry.title, entry.published, "sitemap" if entry.is_map else "article")
+    kind: LinkKind = "sitemap" if entry.is_map else "article"
+    return Link(entry.url, entry.title, entry.published, kind, entry.changed)
 
 
 def _of_page(page: Page) -> Link:
@@ -105,5 +99,5 @@ def _absolute(found: Iterable[Link], base: str) -> tuple[Link, ...]:
     first: dict[str, Link] = {}
     for one in found:
         if one.url and (url := joined(base, one.url)):
-            first.setdefault(url, Link(url, one.title, one.published, one.kind))
+            first.setdefault(url, replace(one, url=url))
     return tuple(first.values())

@@ -19,8 +19,7 @@ from onrecord.statements.forms_lines import lines_of
 from onrecord.statements.forms_merged import merged
 from onrecord.statements.forms_owned import with_owned_quotations
 from onrecord.statements.forms_turns import turns_of
-
-MAX_TEXT = 80_000  # characters
+from onrecord.statements.tagger import MAX_TEXT
 
 
 def turns(text: str) -> list[Attribution]:
