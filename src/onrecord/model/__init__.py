@@ -6,6 +6,7 @@ Unknown is ``None`` (or an empty tuple) with a reason beside it, never a guess.
 
 from onrecord.model.across import Claim, ClaimFigure, Copy, Origin, Position, Settled, StatusChange, Story
 from onrecord.model.following import Follow, FollowKind, Host, Look, RobotsRule, Validators
+from onrecord.model.judgement import Ties
 from onrecord.model.page import (
     Article,
     Capture,
@@ -81,6 +82,7 @@ __all__ = [
     "StatusChange",
     "Story",
     "Teaser",
+    "Ties",
     "Validators",
     "When",
     "article_id",
