@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from onrecord.model import Article
-from onrecord.stories.heat import heat, newest_day
+from onrecord.stories.heat import heat
 
 
-def test_each_article_halves_in_three_days_of_the_records_own_time(write: Callable[..., Article]) -> None:
-    new, old = write("a", "x", "2026-01-10"), write("b", "x", "2026-01-07")
-    assert heat([new], newest_day([new, old])) == 1.0
-    assert heat([old], newest_day([new, old])) == 0.5
-    assert heat([new, old], newest_day([new, old])) == 1.5
-    assert heat([old], newest_day([old])) == 1.0
+def test_each_article_halves_in_three_days_of_the_records_own_time() -> None:
+    new, old = "2026-01-10", "2026-01-07"
+    assert heat([new], new) == 1.0
+    assert heat([old], new) == 0.5
+    assert heat([new, old], new) == 1.5
+    assert heat([old], old) == 1.0
 
 
-def test_a_day_unknown_is_no_heat(write: Callable[..., Article]) -> None:
-    undated = write("a", "x")
-    assert heat([undated], newest_day([undated, write("b", "x", "2026-01-07")])) == 0.0
-    assert heat([], newest_day([])) == 0.0
+def test_a_day_unknown_is_no_heat() -> None:
+    assert heat([], "2026-01-07") == 0.0
+    assert heat(["2026-01-07"], None) == 0.0
+
+
+def test_what_has_gone_cold_stays_cold() -> None:
+    assert heat(["2026-01-07"] * 50, "2026-03-07") == heat(["2026-01-07"] * 50, "2027-01-07") == 0.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.model import Article, Passage, Span, Speaker, Statement, Story
-from onrecord.stories.topics import names_in, related, topics
+from onrecord.model import Article, Passage, Span, Speaker, Statement
+from onrecord.stories.topics import names_in, topics
 
 
 def said(party: str, name: str = "Ada Brook") -> Statement:
@@ -25,13 +25,6 @@ def test_names_stand_inside_sentences() -> None:
 def test_parties_by_how_often_they_speak_then_shared_names(write: Callable[..., Article]) -> None:
     articles = [write("a", "Fog at Port Sable and at Lund. So Ada Brook said."), write("b", "Rain at Port Sable, too.")]
     assert topics(articles, [said("Union"), said("Corvex"), said("Corvex")]) == ("Corvex", "Union", "Port Sable")
-
-
-def test_related_stories_share_two_topics() -> None:
-    one, two, three = (
-        Story(which, "t", (), 0.0, names) for which, names in (("1", ("a", "b")), ("2", ("b", "a")), ("3", ("a",)))
-    )
-    assert related([one, two, three])["1"] == ("2",)
 
 
 def test_two_parties_of_one_statement_are_two_topics(write: Callable[..., Article]) -> None:

@@ -81,7 +81,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One event and its articles. ``heat`` has no unit and no upper bound; 0 is cold. ``related``: ids of stories."""
+    """One event and its articles. ``heat`` has no unit and no upper bound; 0 is cold.
+
+    ``related``: ids of stories; looked up when a story is read from a record, empty until then.
+    """
 
     id: str
     title: str

@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from onrecord.model import Article, Copy, Relation
-from onrecord.text.addresses import address_key
-from onrecord.text.likeness import containment, groups, shingles, words
+from onrecord.origins.candidates import pairs
+from onrecord.origins.traits import Sketch, Traits, sketch, traits
+from onrecord.text.likeness import groups, words
+from onrecord.text.runs import shared
 
-RUN = 5  # words in a run; five seldom agree by chance, and survive the edits of a desk
-CROWD = 60  # a run in more articles than this is a phrase of the trade, no trace of a copy
 COPIED = 0.5
 REWRITTEN = 0.12
-NEAR = 8  # versions that are looked at from one: where a whole site names one home, no more
-QUOTED = re.compile(r"[“\"][^“”\"]{12,}[”\"]")
-CORRECTED = re.compile(
-    r"(?im)^\W*(?:correction|clarification|editor.s note|update|retraction|this article (?:has been|was)|"
-    r"an earlier version|the report (?:has been|is) withdrawn)\b"
-)
 Edges = tuple[tuple[Copy, ...], tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Traits:
-    """What is compared of an article: all its runs of words, and those left when the quotations are taken out.
+class Overlap:
+    """What two articles, compared word by word, are to each other; it depends on these two alone.
 
-    ``address`` is where it was found, ``home`` where its outlet says it belongs.
+    ``relation`` is None where they are versions of one page. ``share``: of the shorter text's runs, 0.0 to 1.0.
     """
 
-    article: Article
-    runs: set[int]
-    own: set[int]
-    address: str
-    home: str
+    article: str
+    of: str
+    share: float
+    relation: Relation | None
+    why: str
 
 
 def find_copies(articles: Sequence[Article]) -> Edges:
@@ -44,73 +37,50 @@ def find_copies(articles: Sequence[Article]) -> Edges:
 
     Articles are compared by five-word runs (Broder 1997, containment); the order in which they are given is no matter.
     """
-    kept = {article.id: _traits(article) for article in sorted(articles, key=lambda one: one.id)}
-    versions = _versions(kept.values())
-    same = groups(kept, versions)
-    best: dict[str, tuple[float, Copy]] = {}
-    for one, other in _candidates(list(kept.values())):
-        edge = _edge(*_in_order(one, other)) if same[one.article.id] != same[other.article.id] else None
-        if edge:
-            best[edge[1].article] = max(best.get(edge[1].article, edge), edge, key=lambda e: (e[0], e[1].of))
-    return tuple(best[article][1] for article in sorted(best)), tuple(versions)
+    kept = {one.id: sketch(one) for one in sorted(articles, key=lambda one: one.id)}
+    compared = {one.id: traits(one) for one in articles}
+    found = [overlap(compared[one], compared[other]) for one, other in pairs(kept.values())]
+    overlaps = [one for one in found if one]
+    chains = version_groups(kept, overlaps)
+    same = {one: chain[0] for chain in chains for one in chain}
+    versions = sorted(pair for chain in chains for pair in in_time([kept[one] for one in chain]))
+    return best(one for one in overlaps if same[one.article] != same[one.of]), tuple(versions)
 
 
-def _traits(article: Article) -> Traits:
-    return Traits(
-        article,
-        shingles(words(article.text), RUN),
-        shingles(words(QUOTED.sub(" ", article.text)), RUN),
-        _address(article.url),
-        _address(article.canonical),
-    )
+def overlap(one: Traits, other: Traits) -> Overlap | None:
+    """What two articles of different addresses are to each other; None where they share too little."""
+    share = shared(one.runs, other.runs)
+    if share >= COPIED and one.home and one.home == other.home:
+        return Overlap(one.article.id, other.article.id, share, None, "")
+    later, earlier = _in_order(one, other)
+    return _edge(later, earlier, share)
 
 
-def _address(url: str | None) -> str:
-    """What is the same for versions of a page; empty for a host alone, which is where any page may be shown."""
-    key = address_key(url) or ""
-    return key if re.search(r"[/?]", key) else ""
+def version_groups(kept: Mapping[str, Sketch], overlaps: Iterable[Overlap]) -> list[tuple[str, ...]]:
+    """Articles by page, each group in order of id: those of one address, and those that overlap as versions do."""
+    at: defaultdict[str, list[str]] = defaultdict(list)
+    for one in kept.values():
+        at[one.address or one.article].append(one.article)
+    same = [pair for several in at.values() for pair in pairwise(several)]
+    same += [(one.article, one.of) for one in overlaps if one.relation is None]
+    chains: defaultdict[str, list[str]] = defaultdict(list)
+    for article, first in sorted(groups(kept, same).items()):
+        chains[first].append(article)
+    return [tuple(chain) for _, chain in sorted(chains.items())]
 
 
-def _versions(kept: Collection[Traits]) -> list[tuple[str, str]]:
-    """Articles of one address; and of one home, if they share most of their words: some sites name one for all."""
-    same = list(_neighbours(kept, lambda one: one.address))
-    at_home = _neighbours(kept, lambda one: one.home or one.address)
-    same += [(one, other) for one, other in at_home if containment(one.runs, other.runs) >= COPIED]
-    held = {one.article.id: one.article for one in kept}
-    group = groups(held, ((one.article.id, other.article.id) for one, other in same))
-    chains: defaultdict[str, list[Article]] = defaultdict(list)
-    for id_, first in group.items():
-        chains[first].append(held[id_])
-    in_order = (sorted(several, key=_lateness) for _, several in sorted(chains.items()))
-    return [(later.id, earlier.id) for chain in in_order for earlier, later in pairwise(chain)]
+def in_time(chain: Iterable[Sketch]) -> list[tuple[str, str]]:
+    """(version, the version before it) over the versions of one page."""
+    ordered = sorted(chain, key=lambda one: one.late)
+    return [(later.article, earlier.article) for earlier, later in pairwise(ordered)]
 
 
-def _neighbours(kept: Iterable[Traits], key: Callable[[Traits], str]) -> Iterator[tuple[Traits, Traits]]:
-    """Pairs of articles, near each other in time, that have the same key."""
-    same: defaultdict[str, list[Traits]] = defaultdict(list)
-    for one in kept:
-        if key(one):
-            same[key(one)].append(one)
-    for several in same.values():
-        in_order = sorted(several, key=lambda one: _lateness(one.article))
-        for at, one in enumerate(in_order):
-            yield from ((one, other) for other in in_order[at + 1 : at + 1 + NEAR])
-
-
-def _lateness(article: Article) -> tuple[str, bool, int, str]:
-    """Orders versions of one address: by day, then a note of correction, then length (texts grow), then id."""
-    return article.published.value or "", bool(CORRECTED.search(article.text)), len(article.text), article.id
-
-
-def _candidates(kept: list[Traits]) -> list[tuple[Traits, Traits]]:
-    """Pairs that share enough runs to be worth a look, at different addresses."""
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for at, one in enumerate(kept):
-        for run in one.runs:
-            holders[run].append(at)
-    shared = Counter(pair for at in holders.values() if 1 < len(at) <= CROWD for pair in combinations(at, 2))
-    pairs = [(kept[a], kept[b]) for (a, b), count in sorted(shared.items()) if count >= 3]
-    return [(a, b) for a, b in pairs if not a.address or a.address != b.address]
+def best(overlaps: Iterable[Overlap]) -> tuple[Copy, ...]:
+    """Each article's edge to the one it shares most with, in order of article."""
+    most: dict[str, Overlap] = {}
+    for one in overlaps:
+        most[one.article] = max(most.get(one.article, one), one, key=lambda edge: (edge.share, edge.of))
+    return tuple(Copy(one.article, one.of, one.relation, one.why) for _, one in sorted(most.items()) if one.relation)
 
 
 def _in_order(one: Traits, other: Traits) -> tuple[Traits, Traits]:
@@ -140,14 +110,13 @@ def _name(name: str) -> str:
     return " ".join(words(name)).removeprefix("the ")
 
 
-def _edge(later: Traits, earlier: Traits) -> tuple[float, Copy] | None:
-    share, own = containment(later.runs, earlier.runs), containment(later.own, earlier.own)
-    found = _relation(later, earlier, share, own)
+def _edge(later: Traits, earlier: Traits, share: float) -> Overlap | None:
+    found = _relation(later, earlier, share, shared(later.own, earlier.own))
     if not found:
         return None
     relation, reason = found
     why = f"{round(100 * share)} % of the shorter text's five-word runs are in both; {reason}"
-    return share, Copy(later.article.id, earlier.article.id, relation, why)
+    return Overlap(later.article.id, earlier.article.id, share, relation, why)
 
 
 def _relation(later: Traits, earlier: Traits, share: float, own: float) -> tuple[Relation, str] | None:

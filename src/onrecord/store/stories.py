@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from onrecord.model import Story
 from onrecord.store.columns import grouped
+from onrecord.store.related import related
 
 
 def story(conn: sqlite3.Connection, id: str) -> Story | None:  # noqa: A002
@@ -41,8 +42,7 @@ def keep_stories(conn: sqlite3.Connection, all_of_them: Iterable[Story]) -> None
     for n, one in enumerate(all_of_them):
         conn.execute("INSERT INTO stories VALUES (?, ?, ?, ?)", (n, one.id, one.title, one.heat))
         held = [(one.id, at, article) for at, article in enumerate(one.articles)]
-        notes = [("topic", one.topics), ("related", one.related)]
-        said = [(one.id, kind, at, value) for kind, values in notes for at, value in enumerate(values)]
+        said = [(one.id, "topic", at, value) for at, value in enumerate(one.topics)]
         conn.executemany("INSERT INTO story_articles VALUES (?, ?, ?)", held)
         conn.executemany("INSERT INTO story_notes VALUES (?, ?, ?, ?)", said)
 
@@ -52,15 +52,16 @@ def _load(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list
     of_them = f"story IN (SELECT id FROM stories WHERE {where})"
     held = grouped(conn.execute(f"SELECT * FROM story_articles WHERE {of_them} ORDER BY story, n", values), "story")
     notes = grouped(conn.execute(f"SELECT * FROM story_notes WHERE {of_them} ORDER BY story, kind, n", values), "story")
-    return [_story(row, held.get(row["id"], []), notes.get(row["id"], [])) for row in rows]
+    near = related(conn, [row["id"] for row in rows])
+    return [_story(row, held.get(row["id"], []), notes.get(row["id"], []), near.get(row["id"], ())) for row in rows]
 
 
-def _story(row: sqlite3.Row, held: list[sqlite3.Row], notes: list[sqlite3.Row]) -> Story:
+def _story(row: sqlite3.Row, held: list[sqlite3.Row], notes: list[sqlite3.Row], near: tuple[str, ...]) -> Story:
     return Story(
         id=row["id"],
         title=row["title"],
         articles=tuple(at["article"] for at in held),
         heat=row["heat"],
         topics=tuple(at["value"] for at in notes if at["kind"] == "topic"),
-        related=tuple(at["value"] for at in notes if at["kind"] == "related"),
+        related=near,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 from onrecord.model import Settled
 from onrecord.store import claims, copies, parties, stories
@@ -28,7 +29,7 @@ def settled(conn: sqlite3.Connection) -> Settled:
         copies=tuple(copies.copies(conn)),
         versions=tuple(copies.versions(conn)),
         claims=tuple(claims.claims(conn)),
-        stories=tuple(stories.in_order(conn)),
+        stories=tuple(replace(one, related=()) for one in stories.in_order(conn)),  # looked up anew at each reading
     )
 
 

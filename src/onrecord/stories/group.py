@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-
-import numpy as np
 
 from onrecord.model import Article, Copy, Statement, Story, content_id
-from onrecord.stories.heat import heat, newest_day
-from onrecord.stories.topics import names_in, related, topics
-from onrecord.text.likeness import Grid, average_link, groups, rarity, stem, terms, weighed, words
+from onrecord.stories.blocks import LEVELS, block_of
+from onrecord.stories.heat import heat
+from onrecord.stories.profile import Profile, grid, likeness, profile
+from onrecord.stories.topics import topics
+from onrecord.text.likeness import average_link, groups
 
-ONE_EVENT = 0.12  # average likeness of two parts of one story: the middle of the range that is right on four newsrooms
-NAME_WEIGHT = 3  # a name says more about the event than another word does
-KEPT_TERMS = 150
-FAR = 60.0  # days over which likeness falls by a factor of e
+ONE_EVENT = 0.12  # average likeness of two parts of one story
 FULL = 400  # characters: anything shorter is a brief, whose headline names no story if another can
+REPEATS = ("copy", "rewrite")
 
 Edges = Iterable[tuple[str, str]]
 
@@ -28,84 +25,78 @@ def tell(
     articles: Sequence[Article], statements: Sequence[Statement], copies: Sequence[Copy], versions: Edges
 ) -> tuple[Story, ...]:
     """Every article in exactly one story; the order in which they are given is no matter."""
-    kept = sorted({one.id: one for one in articles}.values(), key=lambda one: one.id)
-    same = groups([one.id for one in kept], [*versions, *((edge.article, edge.of) for edge in copies)])
-    repeats = {edge.article for edge in copies if edge.relation in ("copy", "rewrite")}
+    kept = {one.id: one for one in sorted(articles, key=lambda one: one.id)}
+    same = groups(kept, [*versions, *((edge.article, edge.of) for edge in copies)])
+    repeats = {edge.article for edge in copies if edge.relation in REPEATS}
     said: defaultdict[str, list[Statement]] = defaultdict(list)
     for one in statements:
         said[one.article].append(one)
-    newest = newest_day(kept)
-    told = sorted((_story(own, said, repeats, newest) for own in _grouped(kept, same)), key=lambda one: one.id)
-    near = related(told)
-    return tuple(replace(one, related=near[one.id]) for one in told)
+    days = {one.published.day for one in kept.values() if one.published.day}
+    told = []
+    for members in _grouped(kept, same):
+        made = story(members, [statement for one in members for statement in said[one.id]], repeats)
+        told.append(replace(made, heat=heat(days_of(members, repeats), max(days, default=None))))
+    return tuple(sorted(told, key=lambda one: one.id))
 
 
-def _grouped(kept: Sequence[Article], same: Mapping[str, str]) -> list[list[Article]]:
+def _grouped(kept: Mapping[str, Article], same: Mapping[str, str]) -> Iterator[list[Article]]:
     bundles: defaultdict[str, list[Article]] = defaultdict(list)
-    for one in kept:
+    for one in kept.values():
         bundles[same[one.id]].append(one)
-    ordered = [bundles[head] for head in sorted(bundles)]
-    numbers = average_link(
-        _grid([max(bundle, key=lambda one: (len(one.text), one.id)) for bundle in ordered]), ONE_EVENT
-    )
-    stories: defaultdict[int, list[Article]] = defaultdict(list)
-    for number, bundle in zip(numbers, ordered, strict=True):
-        stories[number] += bundle
-    return [sorted(members, key=_earliness) for members in stories.values()]
+    bundle_of = {standing(bundle): bundle for bundle in bundles.values()}
+    profiles = {one: profile(kept[one]) for one in bundle_of}
+    near = neighbours(profiles)
+    blocks = {block_of(one, lambda at, least: [b for b, by in near[at].items() if by >= least]) for one in profiles}
+    for block in sorted(blocks):
+        for group in parted([profiles[one] for one in block]):
+            yield [article for one in group for article in bundle_of[one]]
 
 
-def _grid(articles: Sequence[Article]) -> Grid:
-    found = [_marks(one) for one in articles]
-    rare = rarity(found)
-    vectors = [_strongest(weighed(one, rare)) for one in found]
-    return np.round(_cosines(vectors) * _nearness(articles), 9)
+def standing(bundle: Iterable[Article]) -> str:
+    """The id of the article that stands for its copies and versions: the longest."""
+    return max((len(one.text), one.id) for one in bundle)[1]
 
 
-def _cosines(vectors: Sequence[Mapping[str, float]]) -> Grid:
-    """Term by term over the articles that hold it: most terms stand in few."""
-    holding: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for at, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            holding[term].append((at, weight))
-    grid = np.zeros((len(vectors), len(vectors)))
-    for term in sorted(holding):
-        rows, weights = (np.array(side) for side in zip(*holding[term], strict=True))
-        grid[np.ix_(rows, rows)] += np.outer(weights, weights)
-    return grid
+def neighbours(profiles: Mapping[str, Profile]) -> dict[str, dict[str, float]]:
+    """For each article those alike enough to share a block with it, and how alike."""
+    holding: defaultdict[str, list[str]] = defaultdict(list)
+    found: dict[str, dict[str, float]] = {one: {} for one in profiles}
+    for one, own in sorted(profiles.items()):
+        shared = Counter(other for term, _ in own.terms for other in holding[term])
+        for other in shared:
+            by = likeness(own, profiles[other])
+            if by >= LEVELS[0]:
+                found[one][other] = found[other][one] = by
+        for term, _ in own.terms:
+            holding[term].append(one)
+    return found
 
 
-def _strongest(vector: Mapping[str, float]) -> dict[str, float]:
-    return dict(sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:KEPT_TERMS])
+def parted(block: Sequence[Profile]) -> list[list[str]]:
+    """The articles of a block by event, copies folded: average link over the likeness of every two."""
+    ordered = sorted(block, key=lambda one: one.article)
+    events: defaultdict[int, list[str]] = defaultdict(list)
+    for number, one in zip(average_link(grid(ordered), ONE_EVENT), ordered, strict=True):
+        events[number].append(one.article)
+    return list(events.values())
 
 
-def _marks(article: Article) -> list[str]:
-    """The terms of headline and text; names once more for their weight."""
-    text = f"{article.headline}. {article.text}"
-    named = [stem(word) for name in names_in(text) for word in words(name)]
-    return terms(text) + named * (NAME_WEIGHT - 1)
-
-
-def _nearness(articles: Sequence[Article]) -> Grid:
-    """1 for one day, falling with the days between; 1 where a day is unknown."""
-    days = [date.fromisoformat(one.published.day).toordinal() if one.published.day else np.nan for one in articles]
-    apart = np.abs(np.subtract.outer(days, days))
-    near: Grid = np.exp(-np.nan_to_num(apart, nan=0.0) / FAR)
-    return near
-
-
-def _earliness(one: Article) -> tuple[str, str]:
-    return one.published.day or "9999", one.id
-
-
-def _story(
-    members: Sequence[Article], said: Mapping[str, Sequence[Statement]], repeats: set[str], newest: str | None
-) -> Story:
-    own = [one for one in members if one.id not in repeats] or list(members)
+def story(members: Sequence[Article], statements: Sequence[Statement], repeats: Collection[str]) -> Story:
+    """The story of these articles and of what is said in them, without heat; ``repeats``: those that are copies."""
+    held = sorted(members, key=lambda one: (one.published.day or "9999", one.id))
+    own = [one for one in held if one.id not in repeats] or held
     full = [one for one in own if len(one.text) >= FULL and one.headline] or own
     return Story(
-        id=content_id("story", members[0].id),
+        id=content_id("story", held[0].id),
         title=full[0].headline or re.split(r"(?<=[.!?])\s", full[0].text)[0][:200],
-        articles=tuple(one.id for one in members),
-        heat=heat(own, newest),
-        topics=topics(own, [statement for one in members for statement in said.get(one.id, ())]),
+        articles=tuple(one.id for one in held),
+        heat=0.0,
+        topics=topics(own, statements),
     )
+
+
+def days_of(members: Iterable[Article], repeats: Collection[str]) -> list[str]:
+    """The days of a story's articles that are no copies, where they are known: what its heat is counted from."""
+    held = list(members)
+    own = [one for one in held if one.id not in repeats] or held
+    return sorted(one.published.day for one in own if one.published.day)

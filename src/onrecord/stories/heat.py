@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
-
-from onrecord.model import Article
 
 HALF_LIFE = 3.0  # days
 
 
-def newest_day(record: Sequence[Article]) -> str | None:
-    """The last day on which an article of the record was published; None where no day is known."""
-    return max((one.published.day for one in record if one.published.day), default=None)
-
-
-def heat(own: Sequence[Article], newest: str | None) -> float:
-    """The sum of 0.5 ** (age / 3 days) over the articles of a story that are no copies.
+def heat(days: Iterable[str], newest: str | None) -> float:
+    """The sum of 0.5 ** (age / 3 days) over the days of a story's articles that are no copies.
 
     Age is counted from the newest day in the record, never from today: an archive is as hot as on its last day.
-    An article without a known day counts nothing.
+    An article without a known day counts nothing. Once 0, it stays 0 as days pass.
     """
     if not newest:
         return 0.0
-    ages = [_days(one.published.day, newest) for one in own if one.published.day]
-    return round(math.fsum(math.pow(0.5, age / HALF_LIFE) for age in ages), 3)
+    return round(math.fsum(math.pow(0.5, _days(day, newest) / HALF_LIFE) for day in days), 3)
 
 
 def _days(one: str, other: str) -> int:

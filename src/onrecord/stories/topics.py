@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from onrecord.model import Article, Statement, Story
+from onrecord.model import Article, Statement
 from onrecord.text.likeness import SMALL, words
 
 # A capital after a small letter, a comma or a dash and a space: a name, and not merely the start of a sentence.
@@ -17,7 +17,6 @@ september october november december mr mrs ms dr sir
 """
 NO_TOPIC = frozenset(_NO_TOPIC.split())
 MOST = 8
-SHARED = 2  # topics that two stories must share to be related
 
 
 def names_in(text: str) -> list[str]:
@@ -38,17 +37,3 @@ def topics(articles: Sequence[Article], statements: Sequence[Statement]) -> tupl
 
 def _ranked(counts: Mapping[str, int]) -> list[str]:
     return [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
-
-
-def related(stories: Sequence[Story]) -> dict[str, tuple[str, ...]]:
-    """For each story the others that share topics with it, those that share most first."""
-    about: defaultdict[str, list[str]] = defaultdict(list)
-    for story in stories:
-        for topic in set(story.topics):
-            about[topic].append(story.id)
-    return {story.id: _neighbours(story, about) for story in stories}
-
-
-def _neighbours(story: Story, about: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    shared = Counter(other for topic in set(story.topics) for other in about[topic] if other != story.id)
-    return tuple(sorted((one for one, count in shared.items() if count >= SHARED), key=lambda one: (-shared[one], one)))
