@@ -17,7 +17,7 @@ from bench.gold import gold_readings
 from onrecord.model import Statement
 from onrecord.statements.tagger_links import ANCHOR, BEGINS, CONTENT, GOES_ON, NEITHER, OUTSIDE, SOURCE
 from onrecord.statements.tagger_network import CONVENTIONS
-from onrecord.statements.tagger_windows import Window, windows
+from onrecord.text.windows import Window, windows
 from train.marks import marked_texts
 
 Row = dict[str, Any]

@@ -18,9 +18,9 @@ from onrecord.statements.speakers_spans import mended
 from onrecord.statements.tagger import MAX_TEXT, find, tag
 from onrecord.statements.tagger_decode import Bounds
 from onrecord.statements.tagger_links import Question
-from onrecord.statements.tagger_network import tokenizer
 from onrecord.statements.tagger_settings import Settings
-from onrecord.statements.tagger_windows import MOST_PIECES
+from onrecord.text.windows import MOST_PIECES
+from onrecord.text.word_pieces import tokenizer
 
 Shown = tuple[str, str, str]  # content, cue, source
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from onrecord.statements.tagger import continuing
 from onrecord.statements.tagger_links import Cue, question
-from onrecord.statements.tagger_network import CONVENTIONS, network, tokenizer
-from onrecord.statements.tagger_windows import MOST_PIECES, windows
+from onrecord.statements.tagger_network import CONVENTIONS, network
+from onrecord.text.windows import MOST_PIECES, windows
+from onrecord.text.word_pieces import tokenizer
 
 TEXT = "Kell wants the mill shut. The union, he said on Monday, believes it will be sold."
 IDS = windows(TEXT, tokenizer())[0].ids

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.statements.tagger_links import ANCHOR, BEGINS, CONTENT, GOES_ON, OUTSIDE, SOURCE
-from onrecord.statements.tagger_network import CONVENTIONS, tokenizer
+from onrecord.statements.tagger_network import CONVENTIONS
+from onrecord.text.word_pieces import tokenizer
 from train.marks import unmarked
 from train.sets import HELD_OUT, IGNORED, Example, Link, Row, covered, examples, own_rows, read_rows
 

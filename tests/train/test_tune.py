@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 import train.tune
 from onrecord.statements.tagger_decode import Bounds
 from onrecord.statements.tagger_links import OUTSIDE, Cue, Question, question
-from onrecord.statements.tagger_network import tokenizer
 from onrecord.statements.tagger_settings import Points, Settings
+from onrecord.text.word_pieces import tokenizer
 from train.tune import Remembered, error_of, sureness, triple_f1, tuned
 
 Judged = list[tuple[float, float]]

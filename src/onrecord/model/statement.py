@@ -72,6 +72,7 @@ class Statement:
 
     ``basis``: words of the text that tell on what it rests ("from our intelligence", "citing satellite images").
     ``confidence``: 0 to 1, how likely its words and its source are the right ones; the speaker has one of its own.
+    ``sense``: what it claims, as a row of signed bytes (see claims.sense); empty where nobody worked it out.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Statement:
     figures: tuple[Figure, ...] = ()
     basis: tuple[str, ...] = ()
     confidence: float = 1.0
+    sense: bytes = b""
 
 
 def statement_id(article: str, spans: tuple[Span, ...]) -> str:

@@ -20,9 +20,10 @@ from onrecord.statements.tagger_edges import (
     without_that,
 )
 from onrecord.statements.tagger_links import candidates, question
-from onrecord.statements.tagger_network import Network, network, tokenizer
+from onrecord.statements.tagger_network import Network, network
 from onrecord.statements.tagger_settings import Settings, settings
-from onrecord.statements.tagger_windows import Window, windows
+from onrecord.text.windows import Window, windows
+from onrecord.text.word_pieces import tokenizer
 
 MAX_TEXT = 80_000  # characters
 

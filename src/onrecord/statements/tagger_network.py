@@ -10,7 +10,6 @@ from typing import Protocol
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from onrecord.statements.tagger_links import Question
 
@@ -73,9 +72,3 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-
-
-@cache
-def tokenizer() -> Tokenizer:
-    """The word pieces the network was trained on."""
-    return Tokenizer.from_str((_HOME / "statement_tokenizer.json").read_text(encoding="utf-8"))

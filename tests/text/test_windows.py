@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.statements.tagger_network import tokenizer
-from onrecord.statements.tagger_windows import MOST_PIECES, Window, windows
+from onrecord.text.windows import MOST_PIECES, Window, windows
+from onrecord.text.word_pieces import tokenizer
 
 FIRST, BETWEEN = 101, 102
 
