@@ -107,7 +107,7 @@ def test_the_same_bytes_fetched_again_are_a_capture_more(
 def test_a_fault_in_keeping_leaves_nothing_of_that_page(
     conn: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError("disk full")
 
     take(conn, [Piece("a", b"u h: t")])
@@ -183,7 +183,7 @@ def add_and_die(path: Path, inputs: Inputs, at: int) -> None:
         os._exit(0)
 
 
-def one_story(readings: Sequence[Reading]) -> Settled:
+def one_story(readings: Sequence[Reading], **_: object) -> Settled:
     """Settling that takes no time: one story, and each speaker a party."""
     said = [one for reading in readings for one in reading.statements if one.speaker.name]
     story = Story("s", "All of it", tuple(reading.article.id for reading in readings), 1.0)
@@ -228,7 +228,7 @@ def test_tallies_are_never_taken_for_those_of_pages_added_meanwhile(
 ) -> None:
     path, settled = tmp_path / "record.db", []
 
-    def while_another_adds(readings: Sequence[Reading]) -> Settled:
+    def while_another_adds(readings: Sequence[Reading], **_: object) -> Settled:
         settled.append(len(readings))
         with closing(open_record(path)) as other:
             take(other, gold_inputs()[len(readings) : len(readings) + 1] if len(settled) < limit else [])
@@ -249,7 +249,7 @@ def test_tallies_are_never_taken_for_those_of_pages_added_meanwhile(
 
 
 def test_a_fault_in_settling_loses_nothing(conn: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_: object) -> None:
+    def fail(_: object, **__: object) -> None:
         raise ValueError("of a stage")
 
     take(conn, gold_inputs()[:2])

@@ -6,21 +6,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.model import Statement
+from onrecord.model import PartyNames, Statement
 from onrecord.parties.lending import by_role, surnames
+from onrecord.parties.ruled import ruled
 from onrecord.parties.same import parts, same_names
 
 MOST = 0.75  # share of a person's other statements that must agree before one without a party takes theirs
 
 
-def settle_parties(statements: Sequence[Statement]) -> dict[str, str]:
+def settle_parties(statements: Sequence[Statement], *, names: PartyNames | None = None) -> dict[str, str]:
     """{statement id: party}, only where a party is known; the order of the statements is no matter.
 
     A statement for two parties ("United States; NATO") keeps both names, each settled. A named person whose party one
-    article does not give takes the one that other articles give, if they agree.
+    article does not give takes the one that other articles give, if they agree. ``names``: people's word on them.
     """
     given = {one.id: _plain(one.speaker.party) for one in statements if one.speaker.party}
     same = same_names(Counter(part for party in given.values() for part in parts(party)))
+    same = ruled(same, names or PartyNames())
     settled = {which: "; ".join(dict.fromkeys(same[part] for part in parts(given[which]))) for which in sorted(given)}
     whose = _by_person(statements, settled)
     lent = {

@@ -27,6 +27,7 @@ _SETTLING = (
     "parties",
     "origins",
     "claims",
+    "judging",
     "stories",
     "edits",
     "pipeline/settle.py",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.config import Config
 from onrecord.model import Capture, Reading, Rejected
 from onrecord.pipeline.edition import reading_edition, settling_edition
+from onrecord.pipeline.judged import refreshed
 from onrecord.pipeline.keepable import written
 from onrecord.pipeline.settle import settle
 from onrecord.pipeline.sources import Read, Reader, Source, one_by_one, source_of
@@ -79,7 +80,8 @@ def settle_record(conn: sqlite3.Connection) -> bool:
         if tallies.settled_with(conn) == edition:
             return False
         before = changes_elsewhere(conn)
-        settled = settle(statements.readings(conn))
+        decided = refreshed(conn)
+        settled = settle(statements.readings(conn), decided=decided)
         with transaction(conn):
             if changes_elsewhere(conn) == before:
                 tallies.keep_settled(conn, settled, edition)

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord import claims, origins, stories
+from onrecord import claims, judging, origins, stories
 from onrecord.edits import compare
-from onrecord.model import Article, Claim, Copy, Reading, Settled, Statement, Story, When
+from onrecord.model import Article, Claim, Copy, Decided, PartyNames, Reading, Settled, Statement, Story, When
 from onrecord.parties import names_of, settle_parties
 from onrecord.text.likeness import groups
 
@@ -28,30 +28,36 @@ class Record:
     same: Mapping[str, str]
     names: Mapping[str, frozenset[str]]
     superseded: frozenset[str]
+    decided: Decided
 
 
-def settle(readings: Sequence[Reading]) -> Settled:
-    """Parties, copies, versions, claims and stories of all the readings, sorted by id; pure and free of order."""
+def settle(readings: Sequence[Reading], *, decided: Decided | None = None) -> Settled:
+    """Parties, copies, versions, claims and stories of all the readings, sorted by id; pure and free of order.
+
+    ``decided``: what people say; their corrections are laid over the readings already.
+    """
+    decided = decided or Decided()
     kept = sorted({one.article.id: one for one in readings}.values(), key=lambda one: one.article.id)
     articles = {one.article.id: one.article for one in kept}
-    settled = settle_statements(kept)
+    settled = settle_statements(kept, names=decided.names)
     copies, versions = origins.find_copies(list(articles.values()))
+    copies = judging.ruled_copies(copies, decided, articles)
     same = groups(articles, [*versions, *((edge.article, edge.of) for edge in copies)])
     told = stories.tell(list(articles.values()), settled, copies, versions)
     days = {one.id: one.published.day for one in articles.values() if one.published.day}
     said = _by_article(settled)
     superseded = _superseded(articles, said, versions) | _misquoted(articles, said, copies)
-    record = Record(articles, said, days, copies, same, names_of(settled), superseded)
+    record = Record(articles, said, days, copies, same, names_of(settled), superseded, decided)
     found = tuple(sorted((one for story in told for one in _claims(story, record)), key=lambda one: one.id))
     parties = tuple((one.id, one.speaker.party) for one in settled if one.speaker.party)
     return Settled(parties, copies, versions, found, told)
 
 
-def settle_statements(readings: Sequence[Reading]) -> list[Statement]:
+def settle_statements(readings: Sequence[Reading], *, names: PartyNames | None = None) -> list[Statement]:
     """All statements by id, with their parties settled across articles and a day (its article's where it has none)."""
     articles = {one.article.id: one.article for one in readings}
     said = sorted((one for reading in readings for one in reading.statements), key=lambda one: one.id)
-    parties = settle_parties(said)
+    parties = settle_parties(said, names=names or PartyNames())
     return [_settled(one, parties, articles[one.article]) for one in said]
 
 
@@ -103,17 +109,16 @@ def _published(article: Article) -> When | None:
 def _claims(story: Story, record: Record) -> list[Claim]:
     held = {one: record.articles[one] for one in story.articles}
     said = {one.id: one for article in story.articles for one in record.statements.get(article, ())}
-    return [
-        _claim(one, story, record, said) for one in claims.group(held, said.values(), record.same, claims.shipped())
-    ]
+    found = claims.group(held, said.values(), record.same, claims.shipped())
+    return [_claim(one, story, record, said) for one in found]
 
 
 def _claim(group: claims.Group, story: Story, record: Record, said: Mapping[str, Statement]) -> Claim:
     inside = [said[one] for one in group.statements]
+    said_here = frozenset(group.statements)
     # An edit never makes a second origin: who was named before it was named by the same article.
     standing = [one for one in inside if one.id not in record.superseded] or inside
     judged = origins.judge(standing, record.published, group.tie)
-    known = claims.Known(
-        story.id, judged.origins, judged.possible, origins.collapsed(inside, record.articles, record.copies)
-    )
+    first, possible = judging.ruled_origins(judged.origins, judged.possible, said_here, record.decided.words)
+    known = claims.Known(story.id, first, possible, origins.collapsed(inside, record.articles, record.copies))
     return claims.tally(inside, known, record.published, record.names)

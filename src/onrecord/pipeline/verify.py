@@ -8,8 +8,9 @@ from dataclasses import fields
 
 from onrecord.model import Settled
 from onrecord.pipeline.edition import settling_edition
+from onrecord.pipeline.judged import WorkedOut, worked_out
 from onrecord.pipeline.settle import settle
-from onrecord.store import articles, statements, tallies
+from onrecord.store import articles, corrections, judgements, statements, tallies
 from onrecord.store.checking import check
 
 UNREADABLE = (sqlite3.DatabaseError, ValueError, TypeError, KeyError, AttributeError)
@@ -33,7 +34,20 @@ def _recount(conn: sqlite3.Connection) -> Iterator[str]:
     elif made_with != settling_edition():
         yield "tallies: made by other rules than these; run the last onrecord add or fetch again"
     else:
-        yield from _differences(tallies.settled(conn), settle(statements.readings(conn)))
+        found = worked_out(conn)
+        yield from _judged(conn, found)
+        yield from _differences(tallies.settled(conn), settle(statements.readings(conn), decided=found.decided))
+
+
+def _judged(conn: sqlite3.Connection, found: WorkedOut) -> Iterator[str]:
+    """What judgements come to, against what is kept of that."""
+    if corrections.corrections(conn) != list(found.decided.corrections):
+        yield "judgements: the corrections kept are not those that people gave"
+    kept = {one.id: [(at.side, at.id) for at in one.subjects] for one in judgements.carried(conn)}
+    if kept != {one.id: [(at.side, at.id) for at in one.subjects] for one in found.carried}:
+        yield "judgements: the statements that they are about are not those that are kept"
+    if judgements.outcomes(conn) != (found.became or {}):
+        yield "judgements: what became of them is not what is kept"
 
 
 def _differences(kept: Settled, fresh: Settled) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import get_args
 
 from onrecord.model import (
     Article,
+    JudgementKind,
     NoteKind,
     PartKind,
     Passage,
@@ -19,7 +20,7 @@ from onrecord.model import (
     article_id,
     statement_id,
 )
-from onrecord.store import articles, statements
+from onrecord.store import articles, judgements, statements
 
 
 def check(conn: sqlite3.Connection) -> list[str]:
@@ -31,6 +32,7 @@ def check(conn: sqlite3.Connection) -> list[str]:
         _captures,
         _articles,
         _statements,
+        _judgements,
         _words,
     )
     return [problem for one in checks for problem in _told(one, conn)]
@@ -138,6 +140,22 @@ def _statement(article: str, text: str, one: Statement) -> Iterator[str]:
 def _slices(text: str, part: Passage) -> bool:
     inside = all(0 <= start < end <= len(text) for start, end in part.spans)
     return inside and bool(part.spans) and " … ".join(text[start:end] for start, end in part.spans) == part.text
+
+
+def _judgements(conn: sqlite3.Connection) -> Iterator[str]:
+    """What was decided, by whom and when, and that the words it was decided on stand where they stood."""
+    try:
+        given = judgements.judgements(conn)
+    except (ValueError, TypeError, KeyError) as error:
+        yield f"judgements: a list in them is damaged ({type(error).__name__})"
+        return
+    for one in given:
+        if one.kind not in get_args(JudgementKind) or not one.by or not one.at:
+            yield f"judgement {one.id}: it does not say what was decided, by whom and when"
+        for subject in one.subjects:
+            held = articles.article(conn, subject.article)
+            if held and not _slices(held.text, Passage(subject.text, subject.spans)):
+                yield f"judgement {one.id}: the words it was given on are not what stands at their spans"
 
 
 def _words(conn: sqlite3.Connection) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Statements and their figures."""
+"""Statements and their figures: as they were read, and over that what people say of them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from onrecord.model import Figure, Reading, Span, Speaker, Statement
 from onrecord.store import articles
 from onrecord.store.columns import as_list, as_passage, as_when, from_list, from_passage, from_when, grouped
+from onrecord.store.corrections import laid_over
 
 
 def of_article(conn: sqlite3.Connection, article_id: str) -> list[Statement]:
@@ -35,7 +36,9 @@ def by_rows(conn: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Statemen
 
 def of_speaker(conn: sqlite3.Connection, name: str) -> list[Statement]:
     """Every statement whose speaker bears that name, upper and lower case alike, in order of arrival."""
-    return _load(conn, "speaker = ? COLLATE NOCASE", (name,))
+    corrected = "id IN (SELECT statement FROM corrections WHERE of_speaker"
+    where = f"(speaker = ?1 COLLATE NOCASE AND NOT {corrected})) OR {corrected} AND speaker = ?1 COLLATE NOCASE)"
+    return _load(conn, where, (name,))
 
 
 def of_party(conn: sqlite3.Connection, party: str) -> list[Statement]:
@@ -47,9 +50,11 @@ def speakers(conn: sqlite3.Connection) -> list[tuple[str, str | None, int]]:
     """(name, the party it most often speaks for, statements), most statements first."""
     rows = conn.execute(
         "SELECT speaker, party, max(times), sum(times) AS statements FROM ("
-        " SELECT speaker, coalesce(parties.party, statements.party) AS party, count(*) AS times"
-        " FROM statements LEFT JOIN parties ON parties.statement = statements.id"
-        " WHERE speaker IS NOT NULL GROUP BY 1, 2 ORDER BY 2"
+        " SELECT iif(over.of_speaker, over.speaker, said.speaker) AS speaker,"
+        " coalesce(parties.party, iif(over.of_speaker, over.party, said.party)) AS party, count(*) AS times"
+        " FROM statements AS said LEFT JOIN parties ON parties.statement = said.id"
+        " LEFT JOIN corrections AS over ON over.statement = said.id"
+        " GROUP BY 1, 2 HAVING iif(over.of_speaker, over.speaker, said.speaker) IS NOT NULL ORDER BY 2"
         ") GROUP BY speaker ORDER BY statements DESC, speaker"
     )
     return [(row["speaker"], row["party"], row["statements"]) for row in rows]
@@ -80,7 +85,7 @@ def readings(conn: sqlite3.Connection) -> list[Reading]:
 
 def keep_statements(conn: sqlite3.Connection, article_id: str, statements: Sequence[Statement]) -> bool:
     """Makes these the statements of the article; says whether that changed anything."""
-    if of_article(conn, article_id) == list(statements):
+    if _read(conn, "article = ?", (article_id,)) == list(statements):
         return False
     drop_statements(conn, article_id)
     for one in statements:
@@ -91,12 +96,22 @@ def keep_statements(conn: sqlite3.Connection, article_id: str, statements: Seque
     return True
 
 
+def ids(conn: sqlite3.Connection, beginning: str) -> list[str]:
+    """The ids that begin with those letters, in order."""
+    rows = conn.execute("SELECT id FROM statements WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id", (beginning,))
+    return [row["id"] for row in rows]
+
+
 def drop_statements(conn: sqlite3.Connection, article_id: str) -> None:
     """Forgets what was read in an article."""
     conn.execute("DELETE FROM statements WHERE article = ?", (article_id,))
 
 
 def _load(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[Statement]:
+    return laid_over(conn, _read(conn, where, values))
+
+
+def _read(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[Statement]:
     rows = conn.execute(f"SELECT * FROM statements WHERE {where} ORDER BY seq", values).fetchall()
     found = conn.execute(
         f"SELECT * FROM figures WHERE statement IN (SELECT id FROM statements WHERE {where}) ORDER BY statement, n",

@@ -1,0 +1,19 @@
+"""What people decided, worked out: which judgements stand, and what the stages are to make of them. Pure."""
+
+from onrecord.judging.assessments import Assessment, assessment, signed
+from onrecord.judging.carrying import Now, carried
+from onrecord.judging.deciding import decide, outcomes
+from onrecord.judging.edges import ruled_copies
+from onrecord.judging.words import ruled_origins
+
+__all__ = [
+    "Assessment",
+    "Now",
+    "assessment",
+    "carried",
+    "decide",
+    "outcomes",
+    "ruled_copies",
+    "ruled_origins",
+    "signed",
+]
