@@ -58,17 +58,18 @@ def gold_settled() -> Settled:
     found = [(one, row) for reading, rows in pages for one, row in zip(reading.statements, rows, strict=False)]
     held = {one.id: row["claim"] for one, row in found}
     return Settled(
-        parties=tuple((one.id, one.speaker.party) for one, _ in found if one.speaker.party),
+        parties=tuple(sorted((one.id, one.speaker.party) for one, _ in found if one.speaker.party)),
         copies=tuple(
-            Copy(by_file[row["file"]], by_file[row["copy_of"]], "copy", "gold")
-            for row in gold["articles"]
-            if row["copy_of"]
+            Copy(article, of, "copy", "gold")
+            for article, of in sorted(
+                (by_file[r["file"]], by_file[r["copy_of"]]) for r in gold["articles"] if r["copy_of"]
+            )
         ),
         versions=tuple(
-            (by_file[row["file"]], by_file[row["version_of"]]) for row in gold["articles"] if row["version_of"]
+            sorted((by_file[r["file"]], by_file[r["version_of"]]) for r in gold["articles"] if r["version_of"])
         ),
-        claims=tuple(gold_claim(row, held, by_file) for row in gold["claims"]),
-        stories=tuple(gold_story(row, by_file) for row in gold["stories"]),
+        claims=tuple(gold_claim(row, held, by_file) for row in sorted(gold["claims"], key=lambda row: row["id"])),
+        stories=tuple(gold_story(row, by_file) for row in sorted(gold["stories"], key=lambda row: row["id"])),
     )
 
 

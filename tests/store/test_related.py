@@ -40,6 +40,6 @@ def test_two_shared_topics_make_a_relation_and_more_come_first(conn: sqlite3.Con
 def test_a_topic_of_many_stories_says_nothing(conn: sqlite3.Connection) -> None:
     keep(conn, ("a", "b"), ("a", "b"), *((("a",),) * (COMMON - 2)))
     assert near(conn, "s000") == ("s001",)
-    conn.execute("INSERT INTO stories VALUES (900, 'more', 't', 0)")
+    conn.execute("INSERT INTO stories (n, id, title, heat) VALUES (900, 'more', 't', 0)")
     conn.execute("INSERT INTO story_notes VALUES ('more', 'topic', 0, 'a')")
     assert near(conn, "s000") == (), "the topic that everything has is no longer counted"

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from onrecord.model import id_number
 from onrecord.origins.traits import Sketch
 
 CROWD = 60  # a print in more articles than this is a phrase of the trade, or a text that the whole trade took up
-HUBS = 2  # of a crowd's articles all are compared with these alone: the least by id, so that few newcomers are one
+HUBS = 2  # of a crowd's articles all are compared with these alone: the least by number, so that few newcomers are one
 ENOUGH = 0.06  # share of the fewer prints: half of what makes the least of edges
 
 
 def partners(holders: Sequence[str], article: str) -> Sequence[str]:
-    """Of the articles that hold a print (in order of id), those that ``article`` may be compared with for its sake."""
+    """Of the articles that hold a print, in order of their numbers, those that one is compared with for its sake."""
     if len(holders) <= CROWD:
         return holders
     return holders if article in holders[:HUBS] else holders[:HUBS]
@@ -26,7 +27,7 @@ def enough(shared: int, one: int, other: int) -> bool:
 
 def pairs(sketches: Iterable[Sketch]) -> list[tuple[str, str]]:
     """All pairs worth comparing, each in order of id; articles of one address are versions and not compared."""
-    kept = {one.article: one for one in sorted(sketches, key=lambda one: one.article)}
+    kept = {one.article: one for one in sorted(sketches, key=lambda one: id_number(one.article))}
     holding: dict[int, list[str]] = {}
     for one in kept.values():
         for found in one.prints:

@@ -8,11 +8,11 @@ from functools import cache
 
 from onrecord.knowledge.tables import table
 from onrecord.parties.countries import country_named, is_demonym
+from onrecord.parties.names import Names, heads
 from onrecord.text.likeness import words
 
 SEVERAL = ";"
 OFFICE = re.compile(r"^(?P<body>[\w’' ]+?) (?:of|for) (?:the )?(?P<land>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)$")
-LITTLE = frozenset(("of", "the", "for", "and"))
 
 
 @cache
@@ -28,7 +28,8 @@ def parts(party: str) -> list[str]:
 
 def same_names(counts: Mapping[str, int]) -> dict[str, str]:
     """For each name the one it is settled under, followed through to its end; ``counts``: how often each is used."""
-    step = {name: _settled(name, counts) for name in sorted(counts)}
+    names = Names(counts)
+    step = {name: _settled(name, names) for name in sorted(counts)}
     return {name: _followed(name, step) for name in step}
 
 
@@ -39,27 +40,27 @@ def _followed(name: str, step: Mapping[str, str]) -> str:
     return seen[-1]
 
 
-def _settled(name: str, counts: Mapping[str, int]) -> str:
-    return country_named(name) or _state(name, counts) or _longer(name, counts) or _spelled(name, counts)
+def _settled(name: str, names: Names) -> str:
+    return country_named(name) or _state(name, names) or _longer(name, names) or _spelled(name, names)
 
 
-def _state(name: str, counts: Mapping[str, int]) -> str | None:
+def _state(name: str, names: Names) -> str | None:
     """The country for its government, army or ministry, where the country is known or is a party of the record too."""
     office = OFFICE.match(name)
     if office and _is_state(office["body"]):
-        return _country(office["land"], counts)
+        return _country(office["land"], names)
     tokens = name.split()
     for size in range(min(3, len(tokens)), 0, -1):
-        land = _country(" ".join(tokens[:size]), counts)
+        land = _country(" ".join(tokens[:size]), names)
         if land and land != name and (size == len(tokens) or _is_state(" ".join(tokens[size:]))):
             return land
     return None
 
 
-def _country(name: str, counts: Mapping[str, int]) -> str | None:
+def _country(name: str, names: Names) -> str | None:
     bare = re.sub(r"[’']s?$", "", name)
-    known = country_named(bare) or (bare if bare in counts and len(bare.split()) == 1 else None)
-    return known or next((other for other in sorted(counts) if is_demonym(bare, other)), None)
+    known = country_named(bare) or (bare if bare in names.counts and len(bare.split()) == 1 else None)
+    return known or next((other for other in names.beginning(bare) if is_demonym(bare, other)), None)
 
 
 def _is_state(body: str) -> bool:
@@ -67,13 +68,18 @@ def _is_state(body: str) -> bool:
     return plain in bodies("state") or plain.split()[-1] in bodies("state")
 
 
-def _longer(name: str, counts: Mapping[str, int]) -> str | None:
+def _longer(name: str, names: Names) -> str | None:
     """The one full name that this is a short form of: initials, a firm without its last word, a body's last words."""
-    full = [other for other in sorted(counts) if _short_for(name, other)]
-    if len(full) != 1:
+    short = words(name)
+    if not short:
         return None
-    rivals = [other for other in counts if other != name and words(other)[:1] == words(name)[:1]]
-    return full[0] if _initials(name, full[0]) or len(words(name)) > 1 or set(rivals) <= set(full) else None
+    first, last = names.first(short[0]), names.last(short[-1])
+    found = {other for other in (*first, *last, *names.initials(_letters(name))) if _short_for(name, other)}
+    if len(found) != 1:
+        return None
+    (full,) = found
+    rivals = [other for other in first if other != name]
+    return full if _initials(name, full) or len(short) > 1 or set(rivals) <= found else None
 
 
 def _short_for(name: str, full: str) -> bool:
@@ -89,11 +95,13 @@ def _short_for(name: str, full: str) -> bool:
 
 def _initials(name: str, full: str) -> bool:
     letters = name.replace(".", "")
-    heads = "".join(word[0] for word in words(full) if word not in LITTLE)
-    return len(letters) >= 2 and letters.isupper() and letters.casefold() == heads
+    return len(letters) >= 2 and letters.isupper() and _letters(name) == heads(words(full))
 
 
-def _spelled(name: str, counts: Mapping[str, int]) -> str:
+def _letters(name: str) -> str:
+    return name.replace(".", "").casefold()
+
+
+def _spelled(name: str, names: Names) -> str:
     """The commonest of the names that differ only in case and punctuation."""
-    alike = [other for other in counts if words(other) == words(name)]
-    return min(alike, key=lambda other: (-counts[other], other), default=name)
+    return min(names.alike(name), key=lambda other: (-names.counts[other], other), default=name)

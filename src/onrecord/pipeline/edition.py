@@ -31,6 +31,11 @@ _SETTLING = (
     "stories",
     "edits",
     "pipeline/settle.py",
+    "pipeline/settle_story.py",
+    "pipeline/settle_batch.py",
+    "pipeline/settle_copies.py",
+    "pipeline/settle_blocks.py",
+    "pipeline/settle_told.py",
 )
 
 

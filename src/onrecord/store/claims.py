@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from onrecord.model import Claim, ClaimFigure, Origin, Position, StatusChange
+from onrecord.model import Claim, ClaimFigure, Origin, Position, StatusChange, id_number
 from onrecord.store.columns import as_list, from_list, grouped
 
 _NOTES = ("collapsed", "not_heard", "missing")
@@ -20,7 +20,7 @@ def claim(conn: sqlite3.Connection, id: str) -> Claim | None:  # noqa: A002
 
 
 def claims(conn: sqlite3.Connection, *, status: str | None = None) -> list[Claim]:
-    """Every claim, or those of one status, in the order they were settled."""
+    """Every claim, or those of one status, in order of id."""
     return _load(conn, "status = ?", (status,)) if status else _load(conn, "1", ())
 
 
@@ -60,9 +60,10 @@ def ids(conn: sqlite3.Connection, beginning: str) -> list[str]:
 
 
 def keep_claims(conn: sqlite3.Connection, all_of_them: Iterable[Claim]) -> None:
-    """Keeps claims in a record that has none."""
-    for n, one in enumerate(all_of_them):
-        conn.execute("INSERT INTO claims VALUES (?, ?, ?, ?, ?)", (n, one.id, one.story, one.wording, one.status))
+    """Keeps claims that the record has not."""
+    for one in all_of_them:
+        row = (id_number(one.id), one.id, one.story, one.wording, one.status)
+        conn.execute("INSERT INTO claims VALUES (?, ?, ?, ?, ?)", row)
         for table, rows in _parts(one).items():
             for values in rows:
                 conn.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
@@ -100,7 +101,7 @@ class _Parts(NamedTuple):
 
 
 def _load(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[Claim]:
-    rows = conn.execute(f"SELECT * FROM claims WHERE {where} ORDER BY n", values).fetchall()
+    rows = conn.execute(f"SELECT * FROM claims WHERE {where} ORDER BY id", values).fetchall()
     tables = ("claim_statements", "status_history", "positions", "origins", "claim_figures", "claim_notes")
     parts = _Parts(*(grouped(_children(conn, table, where, values), "claim") for table in tables))
     return [_claim(row, parts) for row in rows]

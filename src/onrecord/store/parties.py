@@ -23,10 +23,15 @@ def parties(conn: sqlite3.Connection) -> list[tuple[str, int]]:
 
 
 def every_party(conn: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
-    """(statement id, party) for all of them, in the order they were settled."""
-    return tuple((row["statement"], row["party"]) for row in conn.execute("SELECT * FROM parties ORDER BY rowid"))
+    """(statement id, party) for all of them, in order of statement."""
+    return tuple((row["statement"], row["party"]) for row in conn.execute("SELECT * FROM parties ORDER BY statement"))
 
 
 def keep_parties(conn: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> None:
-    """Keeps (statement id, party) pairs in a record that has none."""
-    conn.executemany("INSERT INTO parties VALUES (?, ?)", pairs)
+    """Keeps (statement id, party) pairs; those there are of the same statements give way."""
+    conn.executemany("INSERT OR REPLACE INTO parties VALUES (?, ?)", pairs)
+
+
+def drop_parties(conn: sqlite3.Connection, article: str) -> None:
+    """Forgets the parties of all that is said in an article."""
+    conn.execute("DELETE FROM parties WHERE statement IN (SELECT id FROM statements WHERE article = ?)", (article,))

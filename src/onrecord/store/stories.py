@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.model import Story
-from onrecord.store.columns import grouped
+from onrecord.model import Story, id_number
+from onrecord.store.columns import as_list, from_list, grouped
 from onrecord.store.related import related
 
 
@@ -21,7 +22,7 @@ def stories(conn: sqlite3.Connection) -> list[Story]:
 
 
 def in_order(conn: sqlite3.Connection) -> list[Story]:
-    """Every story, in the order they were settled."""
+    """Every story, in order of id."""
     return _load(conn, "1", ())
 
 
@@ -38,17 +39,52 @@ def ids(conn: sqlite3.Connection, beginning: str) -> list[str]:
 
 
 def keep_stories(conn: sqlite3.Connection, all_of_them: Iterable[Story]) -> None:
-    """Keeps stories in a record that has none."""
-    for n, one in enumerate(all_of_them):
-        conn.execute("INSERT INTO stories VALUES (?, ?, ?, ?)", (n, one.id, one.title, one.heat))
+    """Keeps stories that the record has not; the days of their heat are kept apart."""
+    for one in all_of_them:
+        row = (id_number(one.id), one.id, one.title, one.heat)
+        conn.execute("INSERT INTO stories (n, id, title, heat) VALUES (?, ?, ?, ?)", row)
         held = [(one.id, at, article) for at, article in enumerate(one.articles)]
         said = [(one.id, "topic", at, value) for at, value in enumerate(one.topics)]
         conn.executemany("INSERT INTO story_articles VALUES (?, ?, ?)", held)
         conn.executemany("INSERT INTO story_notes VALUES (?, ?, ?, ?)", said)
 
 
+def drop_story(conn: sqlite3.Connection, id: str) -> None:  # noqa: A002
+    """Forgets a story and its claims."""
+    conn.execute("DELETE FROM claims WHERE story = ?", (id,))
+    conn.execute("DELETE FROM stories WHERE id = ?", (id,))
+
+
+def members(conn: sqlite3.Connection, articles: Iterable[str]) -> dict[str, frozenset[str]]:
+    """{story id: its articles}, for the stories that hold any of these."""
+    query = (
+        "SELECT story, article FROM story_articles WHERE story IN ("
+        " SELECT story FROM story_articles WHERE article IN (SELECT value FROM json_each(?)))"
+    )
+    found: dict[str, frozenset[str]] = {}
+    for row in conn.execute(query, (json.dumps(list(articles)),)):
+        found[row["story"]] = found.get(row["story"], frozenset()) | {row["article"]}
+    return found
+
+
+def keep_days(conn: sqlite3.Connection, id: str, days: Sequence[str]) -> None:  # noqa: A002
+    """Keeps the days that a story's heat is counted from."""
+    conn.execute("UPDATE stories SET days = ? WHERE id = ?", (as_list(days), id))
+
+
+def days(conn: sqlite3.Connection, *, warm: bool) -> Iterator[tuple[str, float, tuple[str, ...]]]:
+    """(id, heat, the days it is counted from) of all stories, or of those that are not cold."""
+    for row in conn.execute(f"SELECT id, heat, days FROM stories{' WHERE heat > 0' if warm else ''}").fetchall():
+        yield row["id"], row["heat"], from_list(row["days"])
+
+
+def keep_heat(conn: sqlite3.Connection, heats: Iterable[tuple[str, float]]) -> None:
+    """Keeps (id, heat)."""
+    conn.executemany("UPDATE stories SET heat = ? WHERE id = ?", ((heat, id_) for id_, heat in heats))
+
+
 def _load(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[Story]:
-    rows = conn.execute(f"SELECT * FROM stories WHERE {where} ORDER BY n", values).fetchall()
+    rows = conn.execute(f"SELECT * FROM stories WHERE {where} ORDER BY id", values).fetchall()
     of_them = f"story IN (SELECT id FROM stories WHERE {where})"
     held = grouped(conn.execute(f"SELECT * FROM story_articles WHERE {of_them} ORDER BY story, n", values), "story")
     notes = grouped(conn.execute(f"SELECT * FROM story_notes WHERE {of_them} ORDER BY story, kind, n", values), "story")

@@ -1,21 +1,25 @@
 """One event, many articles: which belong together, how hot, about what."""
 
-from onrecord.stories.blocks import LEVELS, block_of
-from onrecord.stories.group import REPEATS, days_of, parted, story, tell
+from onrecord.stories.blocks import LEVELS, Block, blocks_of
+from onrecord.stories.group import REPEATS, days_of, parted, standing, story, tell
 from onrecord.stories.heat import heat
-from onrecord.stories.profile import WINDOW, Profile, likeness, profile
+from onrecord.stories.profile import WINDOW, Profile, alike, likeness, meet, profile
 
 __all__ = [
     "LEVELS",
     "REPEATS",
     "WINDOW",
+    "Block",
     "Profile",
-    "block_of",
+    "alike",
+    "blocks_of",
     "days_of",
     "heat",
     "likeness",
+    "meet",
     "parted",
     "profile",
+    "standing",
     "story",
     "tell",
 ]

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.model import Article, Copy, Statement, Story, content_id
-from onrecord.stories.blocks import LEVELS, block_of
+from onrecord.stories.blocks import LEVELS, blocks_of
 from onrecord.stories.heat import heat
 from onrecord.stories.profile import Profile, grid, likeness, profile
 from onrecord.stories.topics import topics
@@ -46,9 +46,9 @@ def _grouped(kept: Mapping[str, Article], same: Mapping[str, str]) -> Iterator[l
     bundle_of = {standing(bundle): bundle for bundle in bundles.values()}
     profiles = {one: profile(kept[one]) for one in bundle_of}
     near = neighbours(profiles)
-    blocks = {block_of(one, lambda at, least: [b for b, by in near[at].items() if by >= least]) for one in profiles}
-    for block in sorted(blocks):
-        for group in parted([profiles[one] for one in block]):
+    blocks = blocks_of(profiles, lambda at, least: [b for b, by in near[at].items() if by >= least])
+    for block in sorted(set(blocks.values())):
+        for group in parted([profiles[one] for one in block.articles]):
             yield [article for one in group for article in bundle_of[one]]
 
 

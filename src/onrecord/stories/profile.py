@@ -80,9 +80,19 @@ def meet(one: Profile, other: Profile) -> bool:
 
 
 def grid(profiles: Sequence[Profile]) -> Grid:
-    """The likeness of every two, 1.0 of each to itself."""
-    found = np.eye(len(profiles))
+    """The likeness of every two, 0.0 to 1.0; of each to itself it says nothing."""
+    index: dict[str, int] = {}
+    for one in profiles:
+        for term, _ in one.terms:
+            index.setdefault(term, len(index))
+    rows = np.zeros((len(profiles), len(index)))
+    for at, one in enumerate(profiles):
+        for term, weight in one.terms:
+            rows[at, index[term]] = weight
+    products = rows @ rows.T  # whole numbers far below 2 ** 53, so the sums are exact in any order
+    found = np.zeros((len(profiles), len(profiles)))
     for a, one in enumerate(profiles):
         for b in range(a + 1, len(profiles)):
-            found[a, b] = found[b, a] = likeness(one, profiles[b])
+            if products[a, b] and meet(one, profiles[b]):
+                found[a, b] = found[b, a] = alike(int(products[a, b]), one.day, profiles[b].day)
     return found
