@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.asking.answer import PartyStand
 from onrecord.asking.matching import OWN, SPEAKS, Likeness, nearness, turn, turn_of
 from onrecord.asking.question import Question
-from onrecord.model import Article, Claim, Statement
+from onrecord.model import Article, Claim, Position, Statement
 from onrecord.text.likeness import terms
 
 SILENT = frozenset(("other", "relays", "conditional"))
@@ -16,7 +16,7 @@ SILENT = frozenset(("other", "relays", "conditional"))
 REACTIONS = frozenset(("no_comment", "cannot_confirm", "investigating", "withdraws"))
 POINTING = 1  # terms: "denied that", "the claim is false" point at what stands before them
 MOST_CLAIMS = 5
-NEAR_THE_BEST = 0.25  # claims so much further from the question than the nearest are others
+NEAR_THE_BEST = 0.15  # claims so much further from the question than the nearest are others
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _of_claims(
 ) -> Iterator[PartyStand]:
     for claim in claims:
         for row in claim.positions:
-            said = [material.statements[one] for one in row.statements if one in material.statements]
+            said = _behind(material, claim, row)
             speaking = [one for one in said if _speaks(asked, one, near)]
             if not speaking:
                 continue
@@ -107,17 +107,29 @@ def _speaks(asked: Question, one: Statement, near: Mapping[str, float]) -> bool:
     return nearness(asked, spoken) >= OWN or len(terms(spoken)) <= POINTING
 
 
+def _behind(material: Material, claim: Claim, row: Position) -> list[Statement]:
+    """The statements that show a position; where it names none, those of the claim that take it."""
+    ids = row.statements or claim.statements
+    said = [material.statements[one] for one in ids if one in material.statements]
+    return [one for one in said if row.statements or (row.party in one.speaker.parties and one.stance == row.stance)]
+
+
 def _alone(
-    asked: Question, material: Material, claims: Iterable[Claim], near: Mapping[str, float]
+    asked: Question, material: Material, claims: Sequence[Claim], near: Mapping[str, float]
 ) -> Iterator[PartyStand]:
-    """Statements near the question that stand in none of the claims shown."""
-    held = {one for claim in claims for one in claim.statements}
+    """Statements near the question that are in no claim, and those of speakers who stand for nobody but themselves.
+
+    What is in a claim that is not shown speaks to something else; where no claim is shown, everything near is heard.
+    """
+    of = {one: claim.id for claim in (material.claims if claims else ()) for one in claim.statements}
+    shown = {claim.id for claim in claims}
     for id_ in sorted(near):
         one = material.statements[id_]
-        if id_ in held or one.stance in SILENT or not one.speaker.name:
+        claim = of.get(id_)
+        if one.stance in SILENT or not one.speaker.name or (claim and (claim not in shown or one.speaker.parties)):
             continue
         turned = turn_of(asked, one)
-        for party in one.speaker.parties:
+        for party in one.speaker.parties or (one.speaker.name,):
             yield PartyStand(
-                party, turned.position, one.stance, material.day(one), one.content.text, (id_,), None, turned.why
+                party, turned.position, one.stance, material.day(one), one.content.text, (id_,), claim, turned.why
             )
