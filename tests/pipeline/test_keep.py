@@ -15,13 +15,14 @@ from pathlib import Path
 import pytest
 
 from onrecord.config import Config
-from onrecord.model import Capture, Reading, Rejected, Settled, Story
+from onrecord.model import Capture, Decided, Reading, Rejected
 from onrecord.pipeline.keep import Added, add, settle_record
 from onrecord.pipeline.pool import Pool
+from onrecord.pipeline.settle_batch import settle_batch
 from onrecord.pipeline.sources import Reader
 from onrecord.pipeline.verify import verify
 from onrecord.read.inputs import Piece
-from onrecord.store import articles, pages, rejected, statements, tallies
+from onrecord.store import articles, pages, rejected, statements, tallies, touched
 from onrecord.store.checking import check
 from onrecord.store.opening import open_record
 from tests.pipeline.stand_ins import GoldReader, Inputs, gold_inputs, lines
@@ -162,7 +163,7 @@ def test_an_input_too_large_is_refused_and_its_beginning_not_kept(conn: sqlite3.
     assert rejected.rejected(conn) == []
 
 
-KILLED_AT = (1, 2, 9, 40, 41, 42, 43, 90, 150, 220, 300, 420)
+KILLED_AT = (1, 2, 9, 40, 41, 42, 43, 90, 150, 220, 300, 420, 800, 1600, 2400)
 
 
 def add_and_die(path: Path, inputs: Inputs, at: int) -> None:
@@ -183,17 +184,11 @@ def add_and_die(path: Path, inputs: Inputs, at: int) -> None:
         os._exit(0)
 
 
-def one_story(readings: Sequence[Reading], **_: object) -> Settled:
-    """Settling that takes no time: one story, and each speaker a party."""
-    said = [one for reading in readings for one in reading.statements if one.speaker.name]
-    story = Story("s", "All of it", tuple(reading.article.id for reading in readings), 1.0)
-    return Settled(tuple((one.id, str(one.speaker.name)) for one in said), (), (), (), (story,))
-
-
 def test_killed_at_any_moment_nothing_is_lost_and_a_second_run_finishes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.pipeline.keep.settle", one_story)
+    monkeypatch.setattr("onrecord.pipeline.keep.BATCH", 3)
+    monkeypatch.setattr("onrecord.pipeline.settle_told.claims_of", lambda _: [])
     inputs = [*gold_inputs()[:7], Piece("front.html", b"no\nu1 h: t\nu2 h: t"), GONE]
     with closing(open_record(tmp_path / "whole.db")) as conn:
         take(conn, inputs)
@@ -223,29 +218,32 @@ def test_a_reader_is_never_kept_waiting(tmp_path: Path) -> None:
             conn.execute("COMMIT")
 
 
-def test_tallies_are_never_taken_for_those_of_pages_added_meanwhile(
+def test_what_another_process_adds_meanwhile_is_settled_too_or_left_to_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path, settled = tmp_path / "record.db", []
+    path, more = tmp_path / "record.db", gold_inputs()[2:40]
 
-    def while_another_adds(readings: Sequence[Reading], **_: object) -> Settled:
-        settled.append(len(readings))
-        with closing(open_record(path)) as other:
-            take(other, gold_inputs()[len(readings) : len(readings) + 1] if len(settled) < limit else [])
-        return one_story(readings)
+    def while_another_adds(conn: sqlite3.Connection, several: Sequence[str], decided: Decided) -> None:
+        settle_batch(conn, several, decided)
+        touched.touch(conn, others.pop() if others else [])
 
-    monkeypatch.setattr("onrecord.pipeline.keep.settle", while_another_adds)
+    monkeypatch.setattr("onrecord.pipeline.keep.settle_batch", while_another_adds)
+    monkeypatch.setattr("onrecord.pipeline.settle_told.claims_of", lambda _: [])
     with closing(open_record(path)) as conn:
-        take(conn, gold_inputs()[:2])
-        limit = 2
+        others: list[list[str]] = []
+        take(conn, more)
         assert settle_record(conn)
-        assert settled == [2, 3]
-        assert len(tallies.settled(conn).stories[0].articles) == 3
-        settled.clear()
-        limit = 9
-        take(conn, gold_inputs()[3:4])
+        ids = [one.id for one in articles.articles(conn)]
+        monkeypatch.setattr("onrecord.pipeline.keep.BATCH", 20)
+        touched.touch(conn, ids[:30])
+        others = [ids[:5]]
+        assert settle_record(conn), "there was a round to spare"
+        touched.touch(conn, ids[:10])
+        others = [ids[:5], ids[:5], ids[:5]]
         assert not settle_record(conn)
         assert tallies.settled_with(conn) is None
+        others.clear()
+        assert settle_record(conn)
 
 
 def test_a_fault_in_settling_loses_nothing(conn: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -253,10 +251,10 @@ def test_a_fault_in_settling_loses_nothing(conn: sqlite3.Connection, monkeypatch
         raise ValueError("of a stage")
 
     take(conn, gold_inputs()[:2])
-    monkeypatch.setattr("onrecord.pipeline.keep.settle", fail)
+    monkeypatch.setattr("onrecord.pipeline.settle_told.claims_of", fail)
     with pytest.raises(ValueError, match="of a stage"):
         settle_record(conn)
-    monkeypatch.setattr("onrecord.pipeline.keep.settle", one_story)
+    monkeypatch.setattr("onrecord.pipeline.settle_told.claims_of", lambda _: [])
     assert all(one.known for one in take(conn, gold_inputs()[:2]))
     assert settle_record(conn)
 

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.config import Config
-from onrecord.model import Capture, Reading, Rejected
+from onrecord.model import Capture, Decided, Reading, Rejected
 from onrecord.pipeline.edition import reading_edition, settling_edition
-from onrecord.pipeline.judged import refreshed
+from onrecord.pipeline.judged import digest_of, judged_articles, refreshed
 from onrecord.pipeline.keepable import written
-from onrecord.pipeline.settle import settle
+from onrecord.pipeline.settle_batch import settle_batch
 from onrecord.pipeline.sources import Read, Reader, Source, one_by_one, source_of
 from onrecord.read.inputs import Piece
-from onrecord.store import articles, finds, pages, rejected, repeats, statements, tallies
-from onrecord.store.opening import changes_elsewhere, transaction
+from onrecord.store import articles, finds, pages, rejected, repeats, statements, tallies, touched
+from onrecord.store.opening import transaction
 from onrecord.store.pages import Kept
 
-ATTEMPTS = 3
+BATCH = 200  # articles that are settled in one transaction: no other process has to wait for long
 
 Again = dict[str, list[Kept]]  # by digest of what is being read: how the same bytes came again
 
@@ -71,22 +71,36 @@ def add(
 
 
 def settle_record(conn: sqlite3.Connection) -> bool:
-    """Makes the tallies anew where something was read since, or the rules changed; says whether it did.
+    """Settles what was read or judged since, and all where the rules changed; says whether it came to an end with that.
 
-    Where another process keeps adding meanwhile, it is left to that one, which settles when it is done.
+    Each few articles are a transaction with all that they touch: killed at any moment, the rest is settled the next
+    time. Where another process keeps adding meanwhile, what it adds is left to that one.
     """
     edition = settling_edition()
-    for _ in range(ATTEMPTS):
-        if tallies.settled_with(conn) == edition:
-            return False
-        before = changes_elsewhere(conn)
-        decided = refreshed(conn)
-        settled = settle(statements.readings(conn), decided=decided)
+    if tallies.settled_with(conn) == edition:
+        return False
+    decided = refreshed(conn)
+    with transaction(conn):
+        _begin(conn, edition, decided)
+        rounds = touched.counted(conn) // BATCH + 1
+    for _ in range(rounds):
         with transaction(conn):
-            if changes_elsewhere(conn) == before:
-                tallies.keep_settled(conn, settled, edition)
+            settle_batch(conn, touched.next_touched(conn, BATCH), decided)
+            if not touched.counted(conn):
+                tallies.up_to_date(conn, edition)
                 return True
     return False
+
+
+def _begin(conn: sqlite3.Connection, edition: str, decided: Decided) -> None:
+    """Takes everything anew where the rules changed, and what is judged where judgements did."""
+    if tallies.mark(conn, "settling") != edition:
+        touched.touch_all(conn)
+        tallies.set_mark(conn, "settling", edition)
+    word = digest_of(decided)
+    if (tallies.mark(conn, "judged") or digest_of(Decided())) != word:
+        touched.touch(conn, judged_articles(conn))
+        tallies.set_mark(conn, "judged", word)
 
 
 def _line(
@@ -133,9 +147,10 @@ def _keep(conn: sqlite3.Connection, read: Read, edition: str, now: str) -> Added
     own = [one for one in found if _keep_reading(conn, one, edition)]
     for one in refused:
         rejected.keep_rejected(conn, one, edition)
+    touched.touch_dropped(conn, source.digest, edition)
     dropped = finds.finish(conn, source.digest, edition)
     if found or dropped:
-        tallies.out_of_date(conn)
+        touched.touch(conn, (one.article.id for one in own))
     said = sum(len(one.statements) for one in own)
     return Added(source.name, articles=len(own), repeats=len(found) - len(own), statements=said, refused=refused)
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import fields
 
-from onrecord.model import Settled
 from onrecord.pipeline.edition import settling_edition
 from onrecord.pipeline.judged import WorkedOut, worked_out
-from onrecord.pipeline.settle import settle
-from onrecord.store import articles, corrections, judgements, statements, tallies
+from onrecord.pipeline.recount import recount
+from onrecord.store import articles, corrections, judgements, tallies
 from onrecord.store.checking import check
 
 UNREADABLE = (sqlite3.DatabaseError, ValueError, TypeError, KeyError, AttributeError)
@@ -36,7 +34,7 @@ def _recount(conn: sqlite3.Connection) -> Iterator[str]:
     else:
         found = worked_out(conn)
         yield from _judged(conn, found)
-        yield from _differences(tallies.settled(conn), settle(statements.readings(conn), decided=found.decided))
+        yield from recount(conn)
 
 
 def _judged(conn: sqlite3.Connection, found: WorkedOut) -> Iterator[str]:
@@ -48,10 +46,3 @@ def _judged(conn: sqlite3.Connection, found: WorkedOut) -> Iterator[str]:
         yield "judgements: the statements that they are about are not those that are kept"
     if judgements.outcomes(conn) != (found.became or {}):
         yield "judgements: what became of them is not what is kept"
-
-
-def _differences(kept: Settled, fresh: Settled) -> Iterator[str]:
-    for field in fields(Settled):
-        there, here = (sorted(map(repr, getattr(one, field.name))) for one in (kept, fresh))
-        if there != here:
-            yield f"tallies: {field.name} are not what a recount gives ({len(there)} kept, {len(here)} counted)"

@@ -86,6 +86,12 @@ def ids(conn: sqlite3.Connection, beginning: str) -> list[str]:
     return [row["id"] for row in rows]
 
 
+def shown(conn: sqlite3.Connection, several: Iterable[str]) -> set[str]:
+    """Those of the articles that some page gives."""
+    query = "SELECT DISTINCT article FROM finds WHERE article IN (SELECT value FROM json_each(?))"
+    return {row["article"] for row in conn.execute(query, (json.dumps(list(several)),))}
+
+
 def counted(conn: sqlite3.Connection) -> int:
     """How many articles are shown."""
     return int(conn.execute("SELECT count(DISTINCT article) FROM finds").fetchone()[0])

@@ -59,3 +59,12 @@ def unlink(conn: sqlite3.Connection, number: int) -> None:
         "DELETE FROM neighbours WHERE other = ? AND number IN (SELECT value FROM json_each(?))", (number, others)
     )
     conn.execute("DELETE FROM neighbours WHERE number = ?", (number,))
+
+
+def named(conn: sqlite3.Connection, number: int) -> list[tuple[str, float]]:
+    """The same, with the articles' ids."""
+    rows = conn.execute(
+        "SELECT article, likeness FROM neighbours JOIN sketches ON sketches.number = other WHERE neighbours.number = ?",
+        (number,),
+    )
+    return [(row[0], row[1]) for row in rows]

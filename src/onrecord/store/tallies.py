@@ -19,7 +19,7 @@ def keep_settled(conn: sqlite3.Connection, settled: Settled, edition: str) -> No
     copies.keep_copies(conn, settled.copies, settled.versions)
     stories.keep_stories(conn, settled.stories)
     claims.keep_claims(conn, settled.claims)
-    conn.execute("INSERT INTO marks VALUES ('settled', ?)", (edition,))
+    up_to_date(conn, edition)
 
 
 def settled(conn: sqlite3.Connection) -> Settled:
@@ -38,7 +38,22 @@ def out_of_date(conn: sqlite3.Connection) -> None:
     conn.execute("DELETE FROM marks WHERE name = 'settled'")
 
 
+def up_to_date(conn: sqlite3.Connection, edition: str) -> None:
+    """Notes that the tallies are what these rules make of all that was read."""
+    set_mark(conn, "settled", edition)
+
+
 def settled_with(conn: sqlite3.Connection) -> str | None:
     """The edition of the rules the tallies were made with; None while they are out of date."""
-    row = conn.execute("SELECT value FROM marks WHERE name = 'settled'").fetchone()
+    return mark(conn, "settled")
+
+
+def mark(conn: sqlite3.Connection, name: str) -> str | None:
+    """What is noted under a name; None where nothing is."""
+    row = conn.execute("SELECT value FROM marks WHERE name = ?", (name,)).fetchone()
     return row["value"] if row else None
+
+
+def set_mark(conn: sqlite3.Connection, name: str, value: str) -> None:
+    """Notes it in the place of what was."""
+    conn.execute("INSERT OR REPLACE INTO marks VALUES (?, ?)", (name, value))
