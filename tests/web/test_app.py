@@ -229,3 +229,12 @@ def test_a_headline_without_end_takes_over_its_own_page_alone(tmp_path: Path, en
         assert endless[:200] not in re.sub("(?s)<h1.*?</h1>", "", page), address
     assert endless in seen(ask(app, f"/articles/{ONE}").text).text
     assert "…" in seen(ask(app, "/").text).text
+
+
+def test_a_claim_typed_into_the_search_box_shows_who_stands_where(app: ASGIApp) -> None:
+    page = ask(app, f"/search?q={quote('Vessa is moving its bridge')}").text
+    check(page)
+    assert "Taken as a claim" in page
+    turned = seen(ask(app, f"/search?q={quote('Vessa is not moving its bridge')}").text).text
+    assert "the question says “not”" in turned
+    assert "Taken as a claim" not in ask(app, "/search?q=bridge").text

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.pipeline.asking import ask_record
+from onrecord.publish.addresses import Addresses
 from onrecord.publish.pages.search import search_page
 from onrecord.web.reading import answer
+
+CLAIM = 3  # words
 
 
 def search(request: Request) -> Response:
     """/search?q=WORDS"""
-    return answer(request, lambda conn, to: search_page(conn, to, request.query_params.get("q", "").strip()))
+    words = request.query_params.get("q", "").strip()
+
+    def page(conn: sqlite3.Connection, to: Addresses) -> str:
+        # A word or two are looked for; a claim has a verb and somebody it is about.
+        told = ask_record(conn, words).answer if len(words.split()) >= CLAIM else None
+        return search_page(conn, to, words, answer=told)
+
+    return answer(request, page)
