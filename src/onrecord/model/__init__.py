@@ -34,7 +34,17 @@ from onrecord.model.page import (
     When,
     article_id,
 )
-from onrecord.model.statement import Attribution, Figure, Passage, Reading, Speaker, Statement, passage, statement_id
+from onrecord.model.statement import (
+    OF_THE_ARTICLE,
+    Attribution,
+    Figure,
+    Passage,
+    Reading,
+    Speaker,
+    Statement,
+    passage,
+    statement_id,
+)
 from onrecord.model.values import (
     Bound,
     Form,
@@ -54,6 +64,7 @@ from onrecord.model.values import (
 )
 
 __all__ = [
+    "OF_THE_ARTICLE",
     "Article",
     "Attribution",
     "Bound",

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from onrecord.model.page import Article, When
 from onrecord.model.values import Bound, Kind, Span, Stance, content_id
 
+# The first reason of a day that is only its article's: nothing tells when it was said.
+OF_THE_ARTICLE = "nothing tells when it was said: the day of its article"
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

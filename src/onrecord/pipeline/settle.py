@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord import judging, origins, stories
-from onrecord.model import Article, Copy, Decided, PartyNames, Reading, Settled, Statement, Story, When
+from onrecord.model import OF_THE_ARTICLE, Article, Copy, Decided, PartyNames, Reading, Settled, Statement, Story, When
 from onrecord.parties import settle_parties
 from onrecord.pipeline.settle_story import Told, claims_of
 
@@ -73,4 +73,5 @@ def settled_as(one: Statement, party: str | None, article: Article) -> Statement
 
 
 def _published(article: Article) -> When | None:
-    return article.published if article.published.day else None
+    day = article.published
+    return replace(day, reasons=(OF_THE_ARTICLE, *day.reasons)) if day.day else None
