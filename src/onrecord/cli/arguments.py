@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 from onrecord.cli.parsing import Commands, OneLine, command, day, example, json_lines, record, some
+from onrecord.cli.review_arguments import review
 from onrecord.model import Status
 from onrecord.publish import formats
 
@@ -31,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     _fetching(commands)
     _asking(commands)
     _looking(commands)
+    review(commands)
     _keeping(commands)
     _serving(commands)
     return whole

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from onrecord.errors import UsageError
-from onrecord.store import articles, claims, stories
+from onrecord.store import articles, claims, statements, stories
 
 
 def claim_id(conn: sqlite3.Connection, typed: str) -> str:
@@ -22,6 +22,11 @@ def story_id(conn: sqlite3.Connection, typed: str) -> str:
 def article_id(conn: sqlite3.Connection, typed: str) -> str:
     """The one article that begins so. Raises UsageError where there is none, or are several."""
     return _only(articles.ids(conn, typed), typed, ("article", "articles", "onrecord search WORDS --json"))
+
+
+def statement_id(conn: sqlite3.Connection, typed: str) -> str:
+    """The one statement that begins so. Raises UsageError where there is none, or are several."""
+    return _only(statements.ids(conn, typed), typed, ("statement", "statements", "onrecord review statements ID"))
 
 
 def _only(ids: Sequence[str], typed: str, words: tuple[str, str, str]) -> str:

@@ -15,12 +15,14 @@ from onrecord.cli.shown import (
     show_articles,
     show_claim,
     show_claims,
+    show_judged,
     show_statements,
     show_stories,
     speaker,
 )
 from onrecord.errors import UsageError
 from onrecord.model import Copy, Statement
+from onrecord.publish.judged import assessments, on_claim, standing
 from onrecord.publish.record_json import Json, article_json, claim_json, statement_row, story_json
 from onrecord.store import articles as held_articles
 from onrecord.store import claims as held_claims
@@ -39,9 +41,10 @@ def claims(arguments: argparse.Namespace) -> int:
     """Every claim."""
     with closing(open_record(arguments.record, readonly=True)) as conn:
         found = liveliest_first(held_claims.claims(conn, status=arguments.status))
+        assessed = assessments(found, standing(conn))
     if arguments.json:
         for one in found:
-            show_json(claim_json(one))
+            show_json(claim_json(one, assessed=assessed.get(one.id)))
     else:
         show_claims(found)
     return 0
@@ -56,10 +59,13 @@ def claim(arguments: argparse.Namespace) -> int:
         reported = held_articles.by_ids(
             conn, [*(one.article for one in said), *(one.first_article for one in found.origins)]
         )
+        given = standing(conn)
+    assessed = assessments([found], given).get(found.id)
     if arguments.json:
-        show_json(claim_json(found))
+        show_json(claim_json(found, assessed=assessed))
     else:
         show_claim(found, {one.id: one for one in said}, reported)
+        show_judged(assessed, on_claim(found, reported, given))
     return 0
 
 

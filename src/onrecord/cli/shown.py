@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.cli.screen import STYLES, Column, blank, heading, line, plural, show_table
-from onrecord.model import Article, Claim, Copy, Reading, Statement, Story, When
+from onrecord.judging import Assessment
+from onrecord.model import Article, Claim, Copy, Judgement, Reading, Statement, Story, When
+from onrecord.publish.judged import Decision
 from onrecord.publish.record_json import number
-from onrecord.publish.words import figure_words
+from onrecord.publish.words import INFORMATION, SOURCES, figure_words
 
 ID_SHOWN = 8
 PARTS = {"subhead": "subhead", "item": "list item", "quote": "block quotation", "entry": "live entry"}
@@ -82,6 +84,27 @@ def show_claim(claim: Claim, statements: Mapping[str, Statement], articles: Mapp
     _show_positions(claim, statements, articles)
     _show_origins(claim, articles)
     _show_notes(claim)
+
+
+def show_judged(assessed: Assessment | None, decided: Sequence[Decision]) -> None:
+    """What was signed of a claim, and what people decided that made it what it is."""
+    if assessed or decided:
+        blank()
+    if assessed:
+        who = assessed.judgement
+        line(
+            f"assessment: source {assessed.letter} ({SOURCES[assessed.letter]}), information {assessed.digit}"
+            f" ({INFORMATION[assessed.digit]}); signed by {_by(who)}",
+            style="bold",
+        )
+        for change in assessed.changed:
+            line(f"the claim has changed since: {change}", indent=4, style="yellow")
+    for one in decided:
+        line(f"decided: {one.words} ({_by(one.judgement)})")
+
+
+def _by(one: Judgement) -> str:
+    return f"{one.by}, {one.at}, judgement {one.id}" + (f": {one.why}" if one.why else "")
 
 
 def day(when: When | None) -> str:

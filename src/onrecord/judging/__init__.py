@@ -4,6 +4,7 @@ from onrecord.judging.assessments import Assessment, assessment, signed
 from onrecord.judging.carrying import Now, carried
 from onrecord.judging.deciding import decide, outcomes
 from onrecord.judging.edges import ruled_copies
+from onrecord.judging.knots import ties_within
 from onrecord.judging.words import ruled_origins
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "ruled_copies",
     "ruled_origins",
     "signed",
+    "ties_within",
 ]

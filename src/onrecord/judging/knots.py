@@ -90,3 +90,13 @@ def ties(knots: Knots) -> Ties:
     pairs = {(least[one], least[other]) for one, others in knots.apart.items() for other in others}
     apart = {(min(pair), max(pair)) for pair in pairs if not knots.alone & set(pair)}
     return Ties(tuple(sorted(together)), tuple(sorted(apart)), frozenset(knots.alone))
+
+
+def ties_within(whole: Ties, ids: Collection[str]) -> Ties:
+    """What is said of these statements: those of one story."""
+    held = [tuple(id_ for id_ in group if id_ in ids) for group in whole.together]
+    return Ties(
+        tuple(group for group in held if len(group) > 1),
+        tuple(pair for pair in whole.apart if pair[0] in ids and pair[1] in ids),
+        frozenset(id_ for id_ in whole.alone if id_ in ids),
+    )

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from onrecord.edits import Edit
+from onrecord.judging import Assessment
 from onrecord.model import (
     Article,
     Claim,
@@ -16,11 +17,14 @@ from onrecord.model import (
     Copy,
     Figure,
     Furniture,
+    Judgement,
     Origin,
+    Outcome,
     Part,
     Passage,
     Reading,
     Rejected,
+    Span,
     Speaker,
     Statement,
     Story,
@@ -130,8 +134,8 @@ def statement_row(statement: Statement, *, party: str | None, claim: str | None)
     return {"id": shown.pop("id"), "article": statement.article, "claim": claim, **shown}
 
 
-def claim_json(claim: Claim) -> Json:
-    """A claim with all that hangs on it."""
+def claim_json(claim: Claim, *, assessed: Assessment | None = None) -> Json:
+    """A claim with all that hangs on it; ``assessed``: what somebody signed of it."""
     return {
         "id": claim.id,
         "story": claim.story or None,
@@ -149,6 +153,7 @@ def claim_json(claim: Claim) -> Json:
         "not_heard": list(claim.not_heard),
         "missing": list(claim.missing),
         "statements": list(claim.statements),
+        "assessment": _assessment_json(assessed) if assessed else None,
     }
 
 
@@ -180,6 +185,29 @@ def edit_json(edit: Edit) -> Json:
         "changes": [
             {"kind": one.kind, "why": one.why, "before": one.before, "after": one.after} for one in edit.changes
         ],
+    }
+
+
+def judgement_json(one: Judgement, became: Outcome) -> Json:
+    """A person's judgement as it was given, and what became of it."""
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "by": one.by,
+        "at": one.at,
+        "why": one.why or None,
+        "value": one.value,
+        "party": one.party,
+        "role": one.role,
+        "of": one.of,
+        "articles": list(one.articles),
+        "subjects": [
+            {"side": at.side, "statement": at.id, "article": at.article, **_passage_shape(at.text, at.spans)}
+            for at in one.subjects
+        ],
+        "standing": became.standing,
+        "standing_why": became.why or None,
+        "later": list(became.later),
     }
 
 
@@ -224,6 +252,19 @@ def _evidence_json(article: Article, evidence: Evidence) -> Json:
     }
 
 
+def _assessment_json(one: Assessment) -> Json:
+    return {
+        "source": one.letter,
+        "information": one.digit,
+        "by": one.judgement.by,
+        "at": one.judgement.at,
+        "why": one.judgement.why or None,
+        "judgement": one.judgement.id,
+        "stale": bool(one.changed),
+        "changed": list(one.changed),
+    }
+
+
 def _part_json(part: Part) -> Json:
     return {
         "kind": part.kind,
@@ -252,7 +293,11 @@ def _said_on_json(when: When | None) -> Json | None:
 def _passage_json(passage: Passage | None) -> Json | None:
     if passage is None:
         return None
-    return {"text": passage.text, "spans": [[start, end] for start, end in passage.spans]}
+    return _passage_shape(passage.text, passage.spans)
+
+
+def _passage_shape(text: str, spans: tuple[Span, ...]) -> Json:
+    return {"text": text, "spans": [[start, end] for start, end in spans]}
 
 
 def _speaker_json(speaker: Speaker, party: str | None) -> Json:

@@ -100,6 +100,8 @@ def _environment() -> Environment:
         "UNNAMED": words.UNNAMED,
         "NOTES": words.NOTES,
         "SIGNALS": words.SIGNALS,
+        "SOURCES": words.SOURCES,
+        "INFORMATION": words.INFORMATION,
     }
     return made
 

@@ -56,6 +56,23 @@ _RELATION_WORDS = {
     "update": "later version",
 }
 
+# The Admiralty code: how reliable a source is, and how credible what it says.
+SOURCES = {
+    "A": "reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability not known",
+}
+INFORMATION = {
+    "1": "confirmed by other sources",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "cannot be judged",
+}
 NOTES = {"correction": "Correction:", "update": "Update:", "credit": "Credit:"}
 SIGNALS = {
     "cut": "The text may be cut short:",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from onrecord.errors import UsageError
 from onrecord.publish import versions
+from onrecord.publish.judged import assessments, decisions, standing
 from onrecord.publish.record_json import (
     Json,
     article_row,
@@ -17,6 +18,7 @@ from onrecord.publish.record_json import (
     copy_json,
     edit_json,
     first_copies,
+    judgement_json,
     rejected_json,
     statement_row,
     story_json,
@@ -38,11 +40,12 @@ def write(conn: sqlite3.Connection, out: Path, *, only: Sequence[str] = ()) -> W
         "articles": _articles(conn),
         "rejected": (rejected_json(one) for one in rejected.rejected(conn)),
         "statements": _statements(conn),
-        "claims": (claim_json(one) for one in claims.claims(conn)),
+        "claims": _claims(conn),
         "stories": (story_json(one) for one in stories.stories(conn)),
         "copies": (copy_json(one) for one in copies.copies(conn)),
         "edits": (edit_json(one) for one in versions.edits(conn)),
         "captures": (capture_json(one) for one in pages.captures(conn)),
+        "judgements": (judgement_json(one.judgement, one.outcome) for one in decisions(conn)),
     }
     with snapshot(conn):
         paths = ((out / f"{table}.jsonl", rows) for table, rows in tables.items())
@@ -57,6 +60,13 @@ def _articles(conn: sqlite3.Connection) -> Iterator[Json]:
         yield article_row(
             one, copy_of=copied.get(one.id), version_of=before.get(one.id), evidence=evidence.get(one.digest)
         )
+
+
+def _claims(conn: sqlite3.Connection) -> Iterator[Json]:
+    held = claims.claims(conn)
+    assessed = assessments(held, standing(conn))
+    for one in held:
+        yield claim_json(one, assessed=assessed.get(one.id))
 
 
 def _statements(conn: sqlite3.Connection) -> Iterator[Json]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import Article, Copy, Statement
 from onrecord.publish import evidence
@@ -12,6 +12,7 @@ from onrecord.publish.addresses import Addresses
 from onrecord.publish.edited import EditView, edits_of
 from onrecord.publish.evidence import Evidence, outlet_of
 from onrecord.publish.in_place import paragraphs
+from onrecord.publish.judged import Decision, by_statement, standing
 from onrecord.publish.rendering import render
 from onrecord.publish.structure import Section, sections
 from onrecord.publish.versions import chain_of
@@ -37,6 +38,7 @@ class Note:
     claim: str | None
     wording: str | None
     said_because: tuple[str, ...]
+    decided: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def _view(conn: sqlite3.Connection, article: Article) -> ArticleView:
     statements = held_statements.of_article(conn, article.id)
     around = evidence.of_statements(conn, statements)
     notes = notes_of(around, _wordings(conn, around))
+    by_hand = by_statement(standing(conn))
+    notes = {id_: replace(note, decided=by_hand.get(id_, ())) for id_, note in notes.items()}
     cut = paragraphs(article.text, statements)
     placed = {id_ for paragraph in cut for id_ in paragraph.notes}
     edges = held_copies.copies(conn)

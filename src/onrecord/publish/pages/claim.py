@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onrecord.judging import Assessment
 from onrecord.model import Article, Claim, Copy, Origin, Position
 from onrecord.publish import evidence
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.evidence import Evidence, outlet_of
 from onrecord.publish.figures_chart import FiguresChart, figures_charts
+from onrecord.publish.judged import Decision, assessments, on_claim, standing
 from onrecord.publish.lanes import Lanes, lanes, positions_by_party
 from onrecord.publish.pages.claims import Entry, entry
 from onrecord.publish.quotes import Quote, quotes
@@ -65,6 +67,8 @@ class ClaimView:
     articles: int
     copies: int
     last: str | None
+    assessed: Assessment | None = None
+    decided: tuple[Decision, ...] = ()
 
 
 def claim_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
@@ -79,7 +83,11 @@ def claim_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
     around = Evidence(held.statements, {**held.articles, **firsts}, held.parties, held.claims)
     newest = held_articles.newest(conn, 1, 0)
     until = newest[0].published.value if newest else None
-    return render("claim.html", to, {"view": view(claim, around, held_copies.copies(conn), titles, until=until)})
+    shown = view(claim, around, held_copies.copies(conn), titles, until=until)
+    given = standing(conn)
+    assessed = assessments([claim], given).get(claim.id)
+    shown = replace(shown, assessed=assessed, decided=on_claim(claim, around.articles, given))
+    return render("claim.html", to, {"view": shown})
 
 
 def view(
