@@ -87,6 +87,7 @@ def _sketched(article: Article) -> Sketched:
         article.published.day,
         profile.day,
         profile.terms,
+        profile.portrait,
     )
 
 

@@ -30,13 +30,14 @@ def link_anew(conn: sqlite3.Connection, out: Iterable[Sketched], into: Iterable[
 
 
 def _linked(conn: sqlite3.Connection, new: Sketched) -> set[str]:
+    """Links an article to those it is like; gives those whose blocks that may change."""
     own = _profile(new)
     days = (own.day - stories.WINDOW, own.day + stories.WINDOW) if own.day is not None else None
     found = neighbours.products(conn, own.leading, days)
-    likely = {number: product for (number, day), product in found.items() if _may(product, own, day)}
+    likely = [number for (number, day), product in found.items() if _may(product, own, day)]
+    others = list(sketches.by_numbers(conn, likely).values())
     reached: set[str] = set()
-    for other in sketches.by_numbers(conn, likely).values():
-        by = stories.likeness(own, _profile(other))
+    for other, by in zip(others, stories.likenesses(own, [_profile(one) for one in others]), strict=True):
         if by >= stories.LEVELS[0]:
             neighbours.link(conn, id_number(new.article), id_number(other.article), by)
             if other.level is None or other.level >= len(stories.LEVELS) or by >= stories.LEVELS[other.level]:
@@ -46,7 +47,7 @@ def _linked(conn: sqlite3.Connection, new: Sketched) -> set[str]:
 
 def _may(product: int, own: stories.Profile, day: int | None) -> bool:
     """True unless all shared terms were counted and make too little: without a day only leading ones are posted."""
-    return own.day is None or day is None or stories.alike(product, own.day, day) >= stories.LEVELS[0]
+    return own.day is None or day is None or stories.comparable(product)
 
 
 def regrouped(conn: sqlite3.Connection, moved: Iterable[str]) -> list[list[str]]:
@@ -96,4 +97,4 @@ class Near:
 
 
 def _profile(row: Sketched) -> stories.Profile:
-    return stories.Profile(row.article, row.day, row.terms)
+    return stories.Profile(row.article, row.day, row.terms, row.portrait)

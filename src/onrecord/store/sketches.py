@@ -24,6 +24,7 @@ class Sketched(NamedTuple):
     published: str | None
     day: int | None
     terms: tuple[tuple[str, int], ...]
+    portrait: bytes
     standing: bool = False
     block: int | None = None
     level: int | None = None
@@ -33,7 +34,7 @@ def keep_sketch(conn: sqlite3.Connection, one: Sketched) -> None:
     """Adds an article that is not in the index."""
     number = id_number(one.article)
     conn.execute(
-        "INSERT INTO sketches VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sketches VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             number,
             one.article,
@@ -45,6 +46,7 @@ def keep_sketch(conn: sqlite3.Connection, one: Sketched) -> None:
             one.published,
             one.day,
             json.dumps(one.terms, ensure_ascii=False),
+            one.portrait,
             int(one.standing),
             one.block,
             one.level,
@@ -137,6 +139,7 @@ def _sketched(row: sqlite3.Row) -> Sketched:
         row["published"],
         row["day"],
         tuple((term, weight) for term, weight in json.loads(row["terms"])),
+        row["portrait"],
         bool(row["standing"]),
         row["block"],
         row["level"],

@@ -3,7 +3,7 @@
 from onrecord.stories.blocks import LEVELS, Block, blocks_of
 from onrecord.stories.group import REPEATS, days_of, parted, standing, story, tell
 from onrecord.stories.heat import heat
-from onrecord.stories.profile import WINDOW, Profile, alike, likeness, meet, profile
+from onrecord.stories.profile import WINDOW, Profile, comparable, likeness, likenesses, meet, profile
 
 __all__ = [
     "LEVELS",
@@ -11,11 +11,12 @@ __all__ = [
     "WINDOW",
     "Block",
     "Profile",
-    "alike",
     "blocks_of",
+    "comparable",
     "days_of",
     "heat",
     "likeness",
+    "likenesses",
     "meet",
     "parted",
     "profile",

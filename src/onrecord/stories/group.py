@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.model import Article, Copy, Statement, Story, content_id
 from onrecord.stories.blocks import LEVELS, blocks_of
 from onrecord.stories.heat import heat
-from onrecord.stories.profile import Profile, grid, likeness, profile
+from onrecord.stories.profile import Profile, grid, likenesses, profile
 from onrecord.stories.topics import topics
 from onrecord.text.likeness import average_link, groups
 
-ONE_EVENT = 0.12  # average likeness of two parts of one story
+ONE_EVENT = 0.4  # average likeness of two parts of one story
 FULL = 400  # characters: anything shorter is a brief, whose headline names no story if another can
 REPEATS = ("copy", "rewrite")
 
@@ -62,9 +62,8 @@ def neighbours(profiles: Mapping[str, Profile]) -> dict[str, dict[str, float]]:
     holding: defaultdict[str, list[str]] = defaultdict(list)
     found: dict[str, dict[str, float]] = {one: {} for one in profiles}
     for one, own in sorted(profiles.items()):
-        shared = Counter(other for term, _ in own.terms for other in holding[term])
-        for other in shared:
-            by = likeness(own, profiles[other])
+        shared = sorted({other for term, _ in own.terms for other in holding[term]})
+        for other, by in zip(shared, likenesses(own, [profiles[other] for other in shared]), strict=True):
             if by >= LEVELS[0]:
                 found[one][other] = found[other][one] = by
         for term, _ in own.terms:

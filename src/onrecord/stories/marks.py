@@ -93,10 +93,4 @@ def _days(article: Article) -> Iterator[date]:
 
 def spread(days: Sequence[date], reach: int) -> set[int]:
     """The days and those within ``reach`` of one, by number."""
-    return {
-        (day + timedelta(offset)).toordinal() for day in days for offset in range(-reach, reach + 1) if _inside(day)
-    }
-
-
-def _inside(day: date) -> bool:
-    return 2 <= day.year < date.max.year
+    return {day.toordinal() + offset for day in days for offset in range(-reach, reach + 1)}

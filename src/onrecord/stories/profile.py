@@ -4,35 +4,42 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from onrecord.model import Article
+from onrecord.stories.packing import packed, unpacked
+from onrecord.stories.pairs import compared, laid_out
+from onrecord.stories.portrait import portrait
 from onrecord.stories.rarity import shipped
 from onrecord.stories.topics import names_in
+from onrecord.stories.trees import shipped as shipped_trees
+from onrecord.stories.trees import sureness
 from onrecord.text.likeness import Grid, stem, terms, words
 
 NAME_WEIGHT = 3  # a name says more about the event than another word does
 KEPT_TERMS = 60
 LEADING = 6  # terms of an undated article by which it meets others: no window of days bounds how many they are
 SCALE = 1000  # weights are kept as whole numbers: their sums are the same in any order
-FAR = 60.0  # days over which likeness falls by a factor of e
-WINDOW = 60  # days beyond which two dated articles have nothing to do with each other but through others between them
+LEAST = 0.1  # cosine of strongest terms: what shares less is not compared
+WINDOW = 120  # days beyond which two dated articles have nothing to do with each other but through others between them
+MODEL = "story_pairs"
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """An article's strongest terms, strongest first, with their weights in thousandths of a vector of length one.
 
-    ``day``: of publication, as a number; None where it is unknown.
+    ``day``: of publication, as a number; None where it is unknown. ``portrait``: what it is compared by, packed.
     """
 
     article: str
     day: int | None
     terms: tuple[tuple[str, int], ...]
+    portrait: bytes
 
     @property
     def leading(self) -> tuple[tuple[str, int], ...]:
@@ -49,7 +56,7 @@ def profile(article: Article) -> Profile:
     length = math.sqrt(math.fsum(value * value for value in raw.values()))
     scaled = ((term, round(SCALE * value / length)) for term, value in raw.items())
     strongest = sorted((one for one in scaled if one[1]), key=lambda one: (-one[1], one[0]))
-    return Profile(article.id, day, tuple(strongest[:KEPT_TERMS]))
+    return Profile(article.id, day, tuple(strongest[:KEPT_TERMS]), packed(portrait(article)))
 
 
 def _marks(article: Article) -> list[str]:
@@ -59,17 +66,30 @@ def _marks(article: Article) -> list[str]:
 
 
 def likeness(one: Profile, other: Profile) -> float:
-    """0.0 to 1.0: the cosine of their terms, less with the days between them, 0 for two that cannot meet."""
-    if not meet(one, other):
-        return 0.0
-    held = dict(other.terms)
-    return alike(sum(weight * held.get(term, 0) for term, weight in one.terms), one.day, other.day)
+    """How surely two articles tell one event, 0.0 to 1.0; the same both ways."""
+    return likenesses(one, [other])[0]
 
 
-def alike(product: int, one: int | None, other: int | None) -> float:
-    """The likeness of two articles that can meet, from the product of their weights and their days."""
-    apart = abs(one - other) if one is not None and other is not None else 0
-    return round(product / SCALE**2 * math.exp(-apart / FAR), 9)
+def likenesses(one: Profile, others: Sequence[Profile]) -> list[float]:
+    """How surely an article tells one event with each of the others; 0.0 for those that are not compared at all."""
+    held = dict(one.terms)
+    near = [at for at, other in enumerate(others) if meet(one, other) and comparable(_product(held, other))]
+    found = [0.0] * len(others)
+    if near:
+        side = laid_out([unpacked(one.portrait), *(unpacked(others[at].portrait) for at in near)])
+        sure = sureness(shipped_trees(MODEL), compared(side, 0, np.arange(1, len(near) + 1)))
+        for at, by in zip(near, sure.tolist(), strict=True):
+            found[at] = by
+    return found
+
+
+def _product(held: Mapping[str, int], other: Profile) -> int:
+    return sum(weight * held.get(term, 0) for term, weight in other.terms)
+
+
+def comparable(product: int) -> bool:
+    """Whether two articles with such a product of weights share enough to be compared."""
+    return product >= LEAST * SCALE**2
 
 
 def meet(one: Profile, other: Profile) -> bool:
@@ -80,19 +100,8 @@ def meet(one: Profile, other: Profile) -> bool:
 
 
 def grid(profiles: Sequence[Profile]) -> Grid:
-    """The likeness of every two, 0.0 to 1.0; of each to itself it says nothing."""
-    index: dict[str, int] = {}
-    for one in profiles:
-        for term, _ in one.terms:
-            index.setdefault(term, len(index))
-    rows = np.zeros((len(profiles), len(index)))
+    """The likeness of every two, 1.0 of each to itself."""
+    found = np.eye(len(profiles))
     for at, one in enumerate(profiles):
-        for term, weight in one.terms:
-            rows[at, index[term]] = weight
-    products = rows @ rows.T  # whole numbers far below 2 ** 53, so the sums are exact in any order
-    found = np.zeros((len(profiles), len(profiles)))
-    for a, one in enumerate(profiles):
-        for b in range(a + 1, len(profiles)):
-            if products[a, b] and meet(one, profiles[b]):
-                found[a, b] = found[b, a] = alike(int(products[a, b]), one.day, profiles[b].day)
+        found[at, at + 1 :] = found[at + 1 :, at] = likenesses(one, profiles[at + 1 :])
     return found

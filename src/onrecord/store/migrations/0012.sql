@@ -17,6 +17,7 @@ CREATE TABLE sketches (
     published TEXT,                      -- YYYY-MM-DD
     day INTEGER,                         -- the same, counted
     terms TEXT NOT NULL,                 -- JSON list of [term, weight], strongest first
+    portrait BLOB NOT NULL,              -- what it is compared by, as stories.packing writes it
     standing INTEGER NOT NULL,           -- 1: it stands for its copies and versions
     block INTEGER,                       -- the articles that are grouped together with it have the same
     level INTEGER                        -- how strict the links of that block are
