@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import attributions, dumps, floors, newsrooms, outcomes, pages, places, seed, speed
+from bench import attributions, dumps, emergent, floors, newsrooms, outcomes, pages, places, seed, speed
 from bench.result import Result
 from bench.table import tables
 from onrecord.statements.tagger import tag
@@ -48,6 +48,8 @@ def rest() -> Iterator[tuple[str, Suite]]:
         for shape, (name, _) in dumps.SHAPES.items():
             yield name, partial(dumps.measure, folder, shape)
         yield "speed", lambda: speed.measure(pages.paths(folder), folder)
+    if gold := places.beside("data", "claims", emergent.FILES[0]):
+        yield "emergent", partial(emergent.measure, gold.parents[1])
     for name, file, convention in ANNOTATED:
         if path := places.beside("data", "attribution", file):
             yield name, partial(attributions.measure, path, name, read=partial(tag, convention=convention))

@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score
 from sklearn.preprocessing import StandardScaler
 
-from onrecord.asking.article_features import Held, article_features, held
+from onrecord.asking.article_features import Held, article_features, held, near_sentences
 from onrecord.asking.question import Question, read_question
 from onrecord.asking.sentence_features import features
 from onrecord.asking.softmax import Softmax
@@ -128,7 +128,7 @@ class Articles:
     @staticmethod
     def _sentences(row: Row, reading: Reading) -> Iterator[tuple[Held, Found]]:
         asked = read_question(row["claim"])
-        for one in held(asked, reading.article, reading.statements, lambda _: {}):
+        for one in held(asked, near_sentences(asked, reading.article), reading.statements, lambda _: {}):
             yield one, features(asked, one.text)
 
     def features(self, at: int, model: Softmax) -> Found:

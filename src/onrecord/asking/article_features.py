@@ -52,25 +52,35 @@ class Held:
     words: tuple[str, ...]
 
 
-def held(
-    asked: Question,
-    article: Article,
-    statements: Sequence[Statement],
-    leaning: Leaning,
-    *,
-    likeness: Likeness | None = None,
-) -> list[Held]:
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A sentence of an article, and the share of the question it has."""
+
+    span: Span
+    text: str
+    near: float
+
+
+def near_sentences(asked: Question, article: Article, *, likeness: Likeness | None = None) -> list[Near]:
     """The sentences of an article, in order; ``likeness`` raises the nearness of what says the same in other words."""
     made = []
     for span in sentences(article.text, Span(0, len(article.text)))[:MOST]:
         text = article.text[slice(*span)]
         near = coverage(asked, set(stems_of(text)))
-        near = max(near, likeness(asked.text, text)) if likeness else near
-        said = tuple(one for one in statements if any(_meets(span, part) for part in one.content.spans))
-        marks = {kind: len(marks_in(text, kind)) for kind in KINDS}
-        found = leaning(features(asked, text))
-        made.append(Held(span, text, near, found, said, marks, tuple(general_words(asked, text))))
+        made.append(Near(span, text, max(near, likeness(asked.text, text)) if likeness else near))
     return made
+
+
+def held(asked: Question, found: Sequence[Near], statements: Sequence[Statement], leaning: Leaning) -> list[Held]:
+    """The sentences held against the question, in order."""
+    return [_held(asked, one, statements, leaning) for one in found]
+
+
+def _held(asked: Question, one: Near, statements: Sequence[Statement], leaning: Leaning) -> Held:
+    said = tuple(each for each in statements if any(_meets(one.span, part) for part in each.content.spans))
+    marks = {kind: len(marks_in(one.text, kind)) for kind in KINDS}
+    leans = leaning(features(asked, one.text))
+    return Held(one.span, one.text, one.near, leans, said, marks, tuple(general_words(asked, one.text)))
 
 
 def _meets(one: Span, other: Span) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.knowledge.tables import table
 
@@ -20,6 +20,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@lru_cache(maxsize=8_192)  # asked twice for every sentence of an article
 def marks_in(text: str, kind: str) -> tuple[str, ...]:
     """The words of one kind in a text, as written, in order."""
     return tuple(found.group() for found in _patterns()[kind].finditer(text))

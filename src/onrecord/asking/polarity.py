@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.knowledge.tables import table
 from onrecord.text.likeness import WORD, stem
@@ -64,8 +64,14 @@ def _converses() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 def converse(asked: str, text: str) -> tuple[str, str] | None:
     """A word asked and a word of the text that is its opposite, as written; none where the text has the word asked."""
-    for one, other in _converses():
-        first, second = one.search(asked), other.search(text)
-        if first and second and not one.search(text) and not other.search(asked):
-            return first.group(), second.group()
+    for written, one, other in _converses_of(asked):
+        told = other.search(text)
+        if told and not one.search(text):
+            return written, told.group()
     return None
+
+
+@lru_cache(maxsize=64)  # one question is held against every sentence of an article
+def _converses_of(asked: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    found = ((one.search(asked), one, other) for one, other in _converses() if not other.search(asked))
+    return tuple((first.group(), one, other) for first, one, other in found if first)

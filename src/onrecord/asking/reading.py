@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import cast
 
 from onrecord.asking.answer import ArticleStand, Side
-from onrecord.asking.article_features import SIDES, Held, article_features, held
+from onrecord.asking.article_features import SIDES, Held, Near, article_features, held, near_sentences
 from onrecord.asking.figures import told_otherwise
 from onrecord.asking.marks import marks_in
 from onrecord.asking.matching import TURNED, Likeness
@@ -18,7 +18,7 @@ from onrecord.asking.polarity import converse
 from onrecord.asking.question import Question
 from onrecord.asking.sentence_features import coverage, features, stems_of
 from onrecord.asking.softmax import Softmax
-from onrecord.model import Article, Passage, Statement
+from onrecord.model import Article, Passage, Span, Statement
 
 WEIGHTS = "claim_positions.json"
 NEAREST, WHOLE = (
@@ -66,31 +66,32 @@ def article_stand(
     A negated question is read as the plain one and turned round.
     """
     plain = replace(asked, negated=())
-    found = held(plain, article, statements, models.sentence.shares, likeness=likeness)
+    sentences = near_sentences(plain, article, likeness=likeness)
     on = article.published.day
     headline = _headline(asked, plain, article, models)
-    speaking = _speaking(plain, article, found)
-    if not speaking:
+    spans = _speaking(plain, article, sentences)
+    if not spans:
         return ArticleStand(article.id, "unrelated", headline, None, (), on, 1.0, "too little of it is told here")
+    found = held(plain, sentences, statements, models.sentence.shares)
     shares = models.article.shares(article_features(plain, found))
     side = cast("Side", max(SIDES, key=lambda one: shares[one]))
-    shown = _showing(speaking, side)
+    shown = _showing([one for one in found if one.span in spans], side)
     position, why = _turned(asked, side, shown)
     said = tuple(dict.fromkeys(one.id for one in shown.said))[:SHOWN]
     words = Passage(shown.text, (shown.span,))
     return ArticleStand(article.id, position, headline, words, said, on, round(shares[side], 3), why)
 
 
-def _speaking(asked: Question, article: Article, found: Sequence[Held]) -> list[Held]:
+def _speaking(asked: Question, article: Article, found: Sequence[Near]) -> set[Span]:
     """The sentences that speak to the question; none where the whole article has too little of it.
 
     A sentence that shares the names alone tells of something else.
     """
-    stems = {one for held in found for one in stems_of(held.text)} | set(stems_of(article.headline))
+    stems = set(stems_of(f"{article.headline}\n{article.text}"))
     if coverage(asked, stems) < WHOLE:
-        return []
+        return set()
     near = [one for one in found if one.near >= NEAREST]
-    return [one for one in near if len(asked.plain & set(stems_of(one.text))) >= SAID * len(asked.plain)]
+    return {one.span for one in near if len(asked.plain & set(stems_of(one.text))) >= SAID * len(asked.plain)}
 
 
 def _headline(asked: Question, plain: Question, article: Article, models: Models) -> Side | None:

@@ -31,15 +31,18 @@ class Asked:
     claims: Mapping[str, Claim]
 
 
-def ask_record(conn: sqlite3.Connection, text: str, *, likeness: Likeness | None = None) -> Asked:
-    """What the record says to the claim: never a scan, only what the full-text index gives for its words."""
+def ask_record(conn: sqlite3.Connection, text: str, *, most: int = ARTICLES, likeness: Likeness | None = None) -> Asked:
+    """What the record says to the claim: never a scan, only what the full-text index gives for its words.
+
+    ``most``: of how many articles their own stand is told; with none, only claims and parties answer.
+    """
     question = asking.read_question(text)
     sought = [word for word in words(question.text) if word not in SMALL]
     ids = candidates.statement_ids(conn, sought, STATEMENTS)
     claims = _claims(conn, ids)
     said = held_statements.by_ids(conn, dict.fromkeys([*ids, *(one for claim in claims for one in claim.statements)]))
     said = _settled(said, held_parties.party_of(conn, [one.id for one in said]))
-    about = candidates.article_ids(conn, sought, ARTICLES)
+    about = candidates.article_ids(conn, sought, most) if most else []
     articles = held_articles.by_ids(conn, [*about, *(one.article for one in said)])
     for id_ in about:  # an article is read with all that is said in it
         said += _settled(held_statements.of_article(conn, id_), {})

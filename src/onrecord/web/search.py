@@ -21,7 +21,7 @@ def search(request: Request) -> Response:
 
     def page(conn: sqlite3.Connection, to: Addresses) -> str:
         # A word or two are looked for; a claim has a verb and somebody it is about.
-        told = ask_record(conn, words).answer if len(words.split()) >= CLAIM else None
+        told = ask_record(conn, words, most=0).answer if len(words.split()) >= CLAIM else None
         return search_page(conn, to, words, answer=told)
 
     return answer(request, page)
