@@ -9,7 +9,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
@@ -20,8 +20,10 @@ from sklearn.linear_model import LogisticRegression
 from bench.gold import gold_labelled, load_gold
 from onrecord.claims.features import features
 from onrecord.claims.matcher import Matcher
+from onrecord.claims.sense import with_senses
 from onrecord.claims.units import Unit, units
-from onrecord.origins.copies import find_copies
+from onrecord.model import Reading
+from onrecord.origins import find_copies
 from onrecord.pipeline.settle import settle_statements
 from onrecord.text.likeness import Grid, average_link, groups
 
@@ -55,13 +57,17 @@ def stories(newsroom: Path) -> list[Labelled]:
         articles = {one.article.id: one.article for one in readings}
         copies, versions = find_copies(list(articles.values()))
         same = groups(articles, [*versions, *((edge.article, edge.of) for edge in copies)])
-        every = units(articles, settle_statements(readings), same)
+        every = units(articles, settle_statements([_sensed(one) for one in readings]), same)
         held = [one for one in every if one.statement.stance != "other"]
         claims = [label[one.statement.id] for one in held]
         outside = [label[i] for one in every if one.statement.stance == "other" for i in one.ids if label[i]]
         found = features(held, [articles[one] for one in sorted(articles)])
         made.append(Labelled(f"{newsroom.name[-1]} {name}", held, found, claims, outside))
     return made
+
+
+def _sensed(reading: Reading) -> Reading:
+    return replace(reading, statements=with_senses(reading.article, reading.statements))
 
 
 def trained(told: Sequence[Labelled]) -> Matcher:

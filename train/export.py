@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from train.learn import Reader
 
-PRECISE = ("/tags/", "/project/", "/parts/", "/valid/")
+PRECISE = ("/tags/", "/project/", "/parts/", "/valid/", "/gate/")
 """Parts of the graphs left in full precision: small, and the last before an answer."""
 
 
@@ -63,7 +63,7 @@ def export(model: Reader, folder: Path, *, quantised: bool = True) -> None:
     ids = (torch.randint(1000, 2000, (1, 40)), torch.tensor([0]))
     head = (torch.randn(2, 30, width), torch.rand(2, 30), torch.randint(0, 60, (2, 30)), torch.ones(2, 30))
     rows = {0: "cues", 1: "near"}
-    _write(
+    write(
         EncoderGraph(model, quantised=quantised),
         ids,
         folder / "statement_encoder.onnx",
@@ -73,7 +73,7 @@ def export(model: Reader, folder: Path, *, quantised: bool = True) -> None:
             "outputs": {"tags": {1: "length"}, "tokens": {1: "length"}},
         },
     )
-    _write(
+    write(
         LinksGraph(model),
         head,
         folder / "statement_links.onnx",
@@ -85,7 +85,8 @@ def export(model: Reader, folder: Path, *, quantised: bool = True) -> None:
     )
 
 
-def _write(graph: nn.Module, example: tuple[Tensor, ...], path: Path, quantised: bool, names: dict) -> None:
+def write(graph: nn.Module, example: tuple[Tensor, ...], path: Path, quantised: bool, names: dict) -> None:
+    """Writes one graph as ONNX; ``names``: its inputs and outputs and which of their axes vary."""
     graph.eval()
     torch.onnx.export(
         graph,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.claims import group, shipped
-from onrecord.model import Article, Statement, When
+from onrecord.model import Article, Statement, Ties, When
 
 Say = Callable[..., Statement]
 ARTICLE = Article("a1", "a1", "d", "x " * 200, "Headline", When("2026-01-02", "day"))
@@ -41,3 +41,35 @@ def test_ties_are_sureness_between_statements(say: Say) -> None:
     said = [say("1", "Corvex", text="The ferry sank"), say("2", "Union", text="The ferry sank", start=40)]
     (one,) = group({"a1": ARTICLE}, said, {"a1": "a1"}, shipped())
     assert 0.0 <= one.tie("1", "2") == one.tie("2", "1") <= 1.0
+
+
+def tied(ties: Ties, *said: Statement) -> tuple[tuple[str, ...], ...]:
+    groups = group({"a1": ARTICLE}, said, {"a1": "a1"}, shipped(), ties=ties)
+    return tuple(one.statements for one in groups)
+
+
+def test_what_a_person_put_together_or_apart_is_so(say: Say) -> None:
+    sank, whale = (
+        say("1", "Corvex", text="The ferry Marla sank off Tovik"),
+        say("2", "Corvex", text="Three goats ate the hat", start=40),
+    )
+    denied = say("3", "Union", "denies", text="The ferry Marla did not sink off Tovik", start=80)
+    assert set(tied(Ties(together=(("1", "2"),)), sank, whale)) == {("1", "2")}
+    assert tied(Ties(apart=(("1", "3"),)), sank, denied) == (("1",), ("3",))
+    assert tied(Ties(together=(("1",), ("3",))), sank, denied) == (("1",), ("3",))
+
+
+def test_what_a_person_took_out_is_of_no_claim(say: Say) -> None:
+    sank = say("1", "Corvex", text="The ferry Marla sank off Tovik")
+    assert tied(Ties(alone=frozenset({"1"})), sank) == ()
+
+
+def test_a_plan_that_a_person_put_into_a_claim_is_in_it(say: Say) -> None:
+    sank = say("1", "Corvex", text="The ferry Marla sank off Tovik")
+    plan = say("2", "Union", "other", text="They should raise the Marla", start=40)
+    assert tied(Ties(together=(("1", "2"),)), sank, plan) == (("1", "2"),)
+
+
+def test_ties_on_statements_that_are_not_here_are_no_matter(say: Say) -> None:
+    sank = say("1", "Corvex", text="The ferry Marla sank off Tovik")
+    assert tied(Ties((("1", "9"), ("8", "9")), (("1", "7"),), frozenset({"6"})), sank) == (("1",),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.claims.discourse import discourse
+from onrecord.claims.learned import learned
 from onrecord.claims.spaces import likeness
 from onrecord.claims.units import Unit
 from onrecord.claims.voices import figures, voices
@@ -14,7 +15,7 @@ from onrecord.text.likeness import Grid
 
 def features(units: Sequence[Unit], articles: Sequence[Article]) -> dict[str, Grid]:
     """{feature: a symmetric array (units, units)}; ``articles`` are those of the story, in a fixed order."""
-    alike = likeness(units, articles)
+    alike = likeness(units, articles) | learned(units)
     placed = discourse(units)
     spoken = voices(units)
     counted = figures(units)
@@ -39,6 +40,11 @@ def _crossed(plain: Mapping[str, Grid]) -> dict[str, Grid]:
         "content and sense": ("content", "sense"),
         "mixed, vague": ("mixed", "vague"),
         "mixed, in the lead": ("mixed", "both lead"),
+        "learned, one article": ("learned", "same article"),
+        "learned, one party": ("learned", "same party"),
+        "learned, a figure on one side": ("learned", "figure on one side"),
+        "learned, vague": ("learned", "vague"),
+        "learned and content": ("learned", "content"),
     }
     found = {name: plain[one] * plain[other] for name, (one, other) in pairs.items()}
     return found | {

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.claims.features import features
+from onrecord.claims.linking import Bounds, linked
 from onrecord.claims.matcher import Matcher
+from onrecord.claims.sense import with_senses
 from onrecord.claims.units import Unit, units
 from onrecord.claims.wording import says_something
-from onrecord.model import Article, Statement
-from onrecord.text.likeness import Grid, average_link
+from onrecord.model import Article, Statement, Ties
+from onrecord.text.likeness import Grid, groups
 
 CLAIMING = frozenset({"asserts", "denies", "relays", "suggests", "withdraws", "doubts", "no_evidence"})
+NO_TIES = Ties()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +31,63 @@ class Group:
         return self.sure.get(frozenset((one, other)), 1.0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What a person decided, by row: of one claim together, never of one claim, and the rows anything was said of."""
+
+    together: list[list[int]]
+    apart: list[tuple[int, int]]
+
+
 def group(
-    articles: Mapping[str, Article], statements: Iterable[Statement], same: Mapping[str, str], matcher: Matcher
+    articles: Mapping[str, Article],
+    statements: Iterable[Statement],
+    same: Mapping[str, str],
+    matcher: Matcher,
+    *,
+    ties: Ties = NO_TIES,
 ) -> tuple[Group, ...]:
     """The claims of a story. ``same`` maps each article to the least of its copies and versions.
 
-    Plans, opinions and promises (stance "other") stay outside.
+    Plans, opinions and promises (stance "other") stay outside, unless a person put them into a claim. What a person
+    put under two claims never meets in one.
     """
-    kept = [unit for unit in units(articles, statements, same) if unit.statement.stance != "other"]
+    tied = {id_ for ids in ties.together for id_ in ids}
+    sensed = _sensed(articles, (one for one in statements if one.stance != "other" or one.id in tied))
+    kept = [unit for unit in units(articles, sensed, same) if not ties.alone.intersection(unit.ids)]
     if not kept:
         return ()
     alike = matcher.sureness(features(kept, [articles[one] for one in sorted(articles)]))
-    numbers = average_link(alike, matcher.least, fewest=round(len(kept) / matcher.size))
-    rows: defaultdict[int, list[int]] = defaultdict(list)
-    for at, number in enumerate(numbers):
-        rows[number].append(at)
+    decided = _decided(kept, ties)
+    bounds = Bounds(matcher.least, round(len(kept) / matcher.size), decided.together, decided.apart)
+    by_hand = {row for rows in decided.together for row in rows}
     return tuple(
-        _group([kept[at] for at in held], alike[held][:, held]) for _, held in sorted(rows.items()) if _real(kept, held)
+        _group([kept[at] for at in held], alike[held][:, held])
+        for held in linked(alike, bounds)
+        if by_hand.intersection(held) or _real(kept, held)
     )
+
+
+def _sensed(articles: Mapping[str, Article], statements: Iterable[Statement]) -> list[Statement]:
+    """The statements, each with its sense: worked out here where its reading came without."""
+    by_article: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        by_article[one.article].append(one)
+    return [one for id_, said in by_article.items() for one in with_senses(articles[id_], said)]
+
+
+def _decided(kept: Sequence[Unit], ties: Ties) -> _Decided:
+    row = {id_: at for at, unit in enumerate(kept) for id_ in unit.ids}
+    edges = [
+        (ids[0], other) for ids in ([one for one in some if one in row] for some in ties.together) for other in ids[1:]
+    ]
+    named = {id_ for some in ties.together for id_ in some if id_ in row}
+    heads = groups([str(row[id_]) for id_ in sorted(named)], [(str(row[a]), str(row[b])) for a, b in edges])
+    together: defaultdict[str, list[int]] = defaultdict(list)
+    for at, head in heads.items():
+        together[head].append(int(at))
+    apart = [(row[a], row[b]) for a, b in ties.apart if a in row and b in row and row[a] != row[b]]
+    return _Decided(sorted(sorted(rows) for rows in together.values()), sorted(apart))
 
 
 def _real(kept: Sequence[Unit], held: Sequence[int]) -> bool:

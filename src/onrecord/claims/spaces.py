@@ -24,13 +24,13 @@ def likeness(units: Sequence[Unit], articles: Sequence[Article]) -> dict[str, Gr
     plain = _cosines_of(units, articles)
     letters = [trigrams(unit.statement.content.text) for unit in units]
     names = [{stem(name.casefold()) for name in NAME.findall(unit.statement.content.text)} for unit in units]
-    ranks = {f"{name} rank": _rank(grid) for name, grid in plain.items()}
-    scaled = {f"{name} scaled": _scaled(grid) for name, grid in plain.items() if name != "around"}
+    ranks = {f"{name} rank": rank(grid) for name, grid in plain.items()}
+    in_story = {f"{name} scaled": scaled(grid) for name, grid in plain.items() if name != "around"}
     central = plain["mixed"].mean(axis=1)
     return (
         plain
         | ranks
-        | scaled
+        | in_story
         | {
             "letters": each(letters, dice),
             "names": each(names, dice),
@@ -94,7 +94,7 @@ def _cosines(one: Grid, other: Grid) -> Grid:
     return np.round(found, 9)  # the last bits of a sum depend on the machine, and ranks on the last bits
 
 
-def _rank(grid: Grid) -> Grid:
+def rank(grid: Grid) -> Grid:
     """How early each comes among the other's neighbours, on a scale of logarithms, both ways together."""
     own = grid.copy()
     np.fill_diagonal(own, -1.0)
@@ -103,7 +103,7 @@ def _rank(grid: Grid) -> Grid:
     return early
 
 
-def _scaled(grid: Grid) -> Grid:
+def scaled(grid: Grid) -> Grid:
     """In standard deviations of the story: what is alike there, whatever is alike elsewhere."""
     others = grid[~np.eye(len(grid), dtype=bool)]
     if not others.size:

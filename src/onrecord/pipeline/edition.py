@@ -17,6 +17,7 @@ _READING = (
     "read",
     "articles",
     "statements",
+    "claims/sense.py",
     "pipeline/take_in.py",
     "pipeline/keepable.py",
 )

@@ -6,19 +6,26 @@ This is the whole at once, in memory; ``settle_record`` comes to the same by way
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord import judging, origins, stories
+from onrecord.claims import Matcher, shipped
 from onrecord.model import OF_THE_ARTICLE, Article, Copy, Decided, PartyNames, Reading, Settled, Statement, Story, When
 from onrecord.parties import settle_parties
 from onrecord.pipeline.settle_story import Told, claims_of
 
 
-def settle(readings: Sequence[Reading], *, decided: Decided | None = None) -> Settled:
+def settle(
+    readings: Sequence[Reading],
+    *,
+    decided: Decided | None = None,
+    matcher: Callable[[Story], Matcher] = lambda story: shipped(),
+) -> Settled:
     """Parties, copies, versions, claims and stories of all the readings, sorted by id; pure and free of order.
 
-    ``decided``: what people say; their corrections are laid over the readings already.
+    ``decided``: what people say; their corrections are laid over the readings already. ``matcher``: by what the
+    statements of a story are grouped; the shipped one unless a trial gives others.
     """
     decided = decided or Decided()
     kept = sorted({one.article.id: one for one in readings}.values(), key=lambda one: one.article.id)
@@ -28,9 +35,11 @@ def settle(readings: Sequence[Reading], *, decided: Decided | None = None) -> Se
     copies = tuple(sorted(judging.ruled_copies(found, decided, articles), key=lambda edge: (edge.article, edge.of)))
     told = stories.tell(list(articles.values()), settled, copies, versions)
     of_stories = _by_story(told, _readings(articles, settled), (copies, versions), decided)
-    made = sorted((one for own in of_stories for one in claims_of(own)), key=lambda one: one.id)
+    made = sorted(
+        (one for own in of_stories for one in claims_of(own, matcher=matcher(own.story))), key=lambda one: one.id
+    )
     parties = tuple((one.id, one.speaker.party) for one in settled if one.speaker.party)
-    return Settled(parties, copies, versions, tuple(made), told)
+    return Settled(parties, copies, versions, tuple(sorted(made, key=lambda one: one.id)), told)
 
 
 def _by_story(

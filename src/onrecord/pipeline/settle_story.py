@@ -34,13 +34,14 @@ class Told:
         return {id_: day for id_, day in days if day}
 
 
-def claims_of(told: Told) -> list[Claim]:
-    """The claims of a story, in order of id."""
+def claims_of(told: Told, *, matcher: claims.Matcher | None = None) -> list[Claim]:
+    """The claims of a story, in order of id; by the shipped matcher unless another is given."""
     held = {one: told.readings[one].article for one in told.story.articles}
     said = {one.id: one for one in told.statements}
     same = groups(held, [*told.versions, *((edge.article, edge.of) for edge in told.copies)])
     no_witness = _superseded(told) | _misquoted(told)
-    found = claims.group(held, said.values(), same, claims.shipped())
+    ties = judging.ties_within(told.decided.ties, said)
+    found = claims.group(held, said.values(), same, matcher or claims.shipped(), ties=ties)
     made = (_claim(one, told, [said[id_] for id_ in one.statements], no_witness) for one in found)
     return sorted(made, key=lambda one: one.id)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from onrecord.articles import read_article
+from onrecord.claims import with_senses
 from onrecord.config import Config
 from onrecord.model import Capture, Page, Reading, Rejected, Stage, Statement
 from onrecord.pipeline.keepable import keepable, written
@@ -48,7 +49,7 @@ def take_in(page: Page, config: Config) -> Reading | Rejected:
         if len(article.text) > config.max_text_characters:
             return _refused(page, stage, f"text too long: over {config.max_text_characters:,} characters")
         stage = "statements"
-        return Reading(article, _one_an_id(read_statements(article)))
+        return Reading(article, with_senses(article, _one_an_id(read_statements(article))))
     except Exception as error:  # noqa: BLE001  (a page must never take the others with it)
         return _fault(page, stage, error)
 

@@ -150,6 +150,7 @@ def _columns(one: Statement) -> dict[str, Any]:
         "said_on_precision": precision,
         "said_on_confidence": confidence,
         "said_on_reasons": reasons,
+        "sense": one.sense,
     }
 
 
@@ -178,6 +179,7 @@ def _statement(row: sqlite3.Row, figures: list[sqlite3.Row]) -> Statement:
         confidence=row["confidence"],
         said_on=from_when(row, "said_on"),
         figures=tuple(_figure(one) for one in figures),
+        sense=row["sense"],
     )
 
 
