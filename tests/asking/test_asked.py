@@ -2,6 +2,7 @@ from itertools import permutations
 
 from onrecord.asking import answer, read_question, shipped
 from onrecord.asking.standing import Material
+from onrecord.model import Article
 from tests.asking.told import article, claim, said
 
 ONE = article("a1", "The minister resigned on Monday, Norland said.", headline="Minister resigned", day="2026-03-03")
@@ -11,8 +12,8 @@ FOR = said(ONE, "The minister resigned on Monday", "asserts")
 AGAINST = said(TWO, "The minister has not resigned", "denies", party="Sudland")
 
 
-def held(articles: tuple[object, ...] = (ONE, TWO, THREE)) -> Material:
-    found = {one.id: one for one in articles}  # type: ignore[attr-defined]
+def held(articles: tuple[Article, ...] = (ONE, TWO, THREE)) -> Material:
+    found = {one.id: one for one in articles}
     return Material(found, {one.id: one for one in (AGAINST, FOR)}, (claim(FOR, AGAINST),), frozenset(found))
 
 
@@ -28,7 +29,7 @@ def test_the_order_of_articles_changes_nothing() -> None:
 def test_nothing_speaks_to_a_stranger() -> None:
     found = answer(read_question("the pope opened a bakery"), held(), shipped())
     assert found.is_empty
-    assert found.claims == found.parties == found.first == ()
+    assert not (found.claims or found.parties or found.first)
 
 
 def test_a_negated_question_is_noted() -> None:

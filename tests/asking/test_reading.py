@@ -1,5 +1,6 @@
 from onrecord.asking.question import read_question
 from onrecord.asking.reading import article_stand, shipped
+from onrecord.model import Article
 from tests.asking.told import article, said
 
 PLAIN = article(
@@ -18,9 +19,8 @@ ELSEWHERE = article("a3", "The price of milk fell in May, the dairy said.", head
 CLAIM, DENIAL = "A wolf bit shepherds in Upper Harrow", "A wolf did not bite shepherds in Upper Harrow"
 
 
-def position(question: str, one: object) -> str:
-    assert one in (PLAIN, DEBUNKED, ELSEWHERE)
-    return article_stand(read_question(question), one, (), shipped()).position  # type: ignore[arg-type]
+def position(question: str, one: Article) -> str:
+    return article_stand(read_question(question), one, (), shipped()).position
 
 
 def test_articles_stand_where_their_words_put_them() -> None:
