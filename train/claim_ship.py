@@ -14,7 +14,10 @@ from train.claim_network import ClaimEncoder, ClaimGraph
 from train.export import RowWise, write
 from train.network import Shape
 
-NAMES = {"inputs": {"ids": {1: "length"}, "roles": {1: "length"}}, "outputs": {"tokens": {1: "length"}, "gate": {1: "length"}}}
+NAMES = {
+    "inputs": {"ids": {1: "length"}, "roles": {1: "length"}},
+    "outputs": {"tokens": {1: "length"}, "gate": {1: "length"}},
+}
 
 
 def ship(weights: Path, folder: Path) -> None:

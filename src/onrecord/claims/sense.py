@@ -56,7 +56,7 @@ def rows(senses: Iterable[bytes]) -> Vector:
 def _senses(text: str, statements: Sequence[Statement]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for window in windows(text, tokenizer(), most=MOST_PIECES):
-        inside = {one.id: at for one in statements if one.id not in found and len(at := _pieces(window, one))}
+        inside = {one.id: at for one in statements if one.id not in found and len(at := pieces_of(window, one))}
         if inside:
             roles = np.zeros(len(window.ids), dtype=np.int64)
             roles[np.concatenate(list(inside.values()))] = CONTENT
@@ -65,7 +65,7 @@ def _senses(text: str, statements: Sequence[Statement]) -> dict[str, bytes]:
     return found
 
 
-def _pieces(window: Window, one: Statement) -> NDArray[np.int64]:
+def pieces_of(window: Window, one: Statement) -> NDArray[np.int64]:
     """Where in the window the content of a statement stands."""
     on = np.zeros(len(window.ids), dtype=bool)
     for span in one.content.spans:
