@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from onrecord.claims import Group
 from onrecord.config import Config
-from onrecord.model import Article, Capture, Reading, Rejected, When, article_id
+from onrecord.model import Article, Capture, Reading, Rejected, Statement, Ties, When, article_id
 from onrecord.pipeline.sources import Other, Read, Source
 from onrecord.read.inputs import Piece
 from tests.store.gold_record import gold_bytes, gold_pages
@@ -54,3 +55,17 @@ def lines(
         headline, _, text = rest.partition(": ")
         when = When(None, "unknown", 0.0)
         yield Reading(Article(article_id(url, headline, text), name, digest, text, headline, when, url), ())
+
+
+def by_letter(articles: Mapping[str, object], said: Iterable[Statement], *_: object, ties: Ties) -> tuple[Group, ...]:
+    """Stands in for the matcher: claims by the first letter of an id, but for what people hold together or apart."""
+    del articles
+    held = {id_: f"tie {n}" for n, ids in enumerate(ties.together) for id_ in ids}
+    for one, other in ties.apart:
+        held.setdefault(one, f"apart {one}")
+        held.setdefault(other, f"apart {other}")
+    labels: dict[str, list[str]] = {}
+    for id_ in sorted(at.id for at in said):
+        if id_ not in ties.alone:
+            labels.setdefault(held.get(id_, "even" if int(id_[0], 16) % 2 else "odd"), []).append(id_)
+    return tuple(Group(tuple(ids), {}) for ids in labels.values())
