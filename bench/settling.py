@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import io
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -19,14 +18,11 @@ from bench.gold import gold_labelled, gold_readings, load_gold
 from bench.newsroom.export import make_export
 from bench.newsroom.gold import load_newsroom
 from bench.newsroom.score import score
-from bench.newsroom.values import Row
-from bench.settling_train import Labelled, stories, trained
+from bench.settling_stories import Labelled, gold_stories, read_pages, read_stories, tables
+from bench.settling_train import trained
 from onrecord.claims import Matcher, shipped
-from onrecord.config import Config
-from onrecord.model import Decided, Reading, Settled, Statement, Story, Ties
+from onrecord.model import Decided, Reading, Statement, Story, Ties
 from onrecord.pipeline.settle import settle
-from onrecord.pipeline.sources import readings as read_inputs
-from onrecord.read.inputs import walk
 
 SHOWN = (
     "copies.pairs_f1",
@@ -47,34 +43,6 @@ SHOWN = (
 )
 
 
-def tables(readings: Sequence[Reading], settled: Settled) -> dict[str, list[Row]]:
-    """The export's tables of what was settled, as the scorer takes them."""
-    parties = dict(settled.parties)
-    claim_of = {one: claim.id for claim in settled.claims for one in claim.statements}
-    versions = dict(settled.versions)
-    return {
-        "articles": [
-            dataclasses.asdict(one.article) | {"file": one.article.input, "version_of": versions.get(one.article.id)}
-            for one in readings
-        ],
-        "statements": [
-            row | {"claim": claim_of.get(row["id"]), "speaker": row["speaker"] | {"party": parties.get(row["id"])}}
-            for one in readings
-            for row in map(dataclasses.asdict, one.statements)
-        ],
-        "claims": [dataclasses.asdict(one) for one in settled.claims],
-        "stories": [dataclasses.asdict(one) for one in settled.stories],
-        "copies": [dataclasses.asdict(one) for one in settled.copies],
-        "rejected": [],
-    }
-
-
-def read_pages(newsroom: Path) -> list[Reading]:
-    """Every page of a newsroom through the reading stages."""
-    found = read_inputs(walk([str(newsroom / "pages")], io.BytesIO()), Config())
-    return [one for _, one in found if isinstance(one, Reading)]
-
-
 @dataclasses.dataclass(frozen=True, slots=True)
 class Trial:
     """How readings are settled: grouped by which matcher, with what confirmed."""
@@ -85,8 +53,8 @@ class Trial:
 
 def left_out(newsroom: Path, readings: Sequence[Reading], told: Sequence[Labelled]) -> Callable[[Story], Matcher]:
     """For each story found the matcher trained without the gold story that most of its articles are of."""
-    story = {row["file"]: row["story"] for row in load_gold(newsroom)["articles"]}
-    of = {one.article.id: story[one.article.input] for one in readings if one.article.input in story}
+    story = {Path(row["file"]).name: row["story"] for row in load_gold(newsroom)["articles"]}
+    of = {one.article.id: story.get(Path(one.article.input).name, "") for one in readings}
     made: dict[str, Matcher] = {}
 
     def matcher(found: Story) -> Matcher:
@@ -138,8 +106,12 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser.add_argument("--left-out", action="store_true", help="group each story by a matcher that never saw it")
     parser.add_argument("--confirmed", type=int, default=0, metavar="N", help="confirm the first N of each claim")
     given = parser.parse_args(None if arguments is None else list(arguments))
-    told = [one for room in given.newsrooms for one in stories(room)] if given.left_out else []
-    columns = [_column(room, told, given) for room in given.newsrooms]
+    read = {room: read_pages(room) for room in given.newsrooms} if given.read or given.left_out else {}
+    told = [one for room, pages in read.items() for one in gold_stories(room) + read_stories(room, pages)]
+    columns = [
+        _column(room, read[room] if given.read else gold_readings(room), told if given.left_out else [], given)
+        for room in given.newsrooms
+    ]
     for name in SHOWN:
         values = [one[name] for one in columns]
         known = [value for value in values if value is not None]
@@ -147,8 +119,9 @@ def main(arguments: Iterable[str] | None = None) -> None:
         print(f"{name:32}", *("     -" if value is None else f"{value:6.3f}" for value in values), mean)
 
 
-def _column(room: Path, told: Sequence[Labelled], given: argparse.Namespace) -> dict[str, float | None]:
-    readings = read_pages(room) if given.read else gold_readings(room)
+def _column(
+    room: Path, readings: Sequence[Reading], told: Sequence[Labelled], given: argparse.Namespace
+) -> dict[str, float | None]:
     trial = Trial(decided=confirmed(room, given.confirmed) if given.confirmed else Decided())
     if told:
         trial = dataclasses.replace(trial, matcher=left_out(room, readings, told))

@@ -1,6 +1,8 @@
 """Makes knowledge/weights/claim_matcher.json from gold newsrooms; judged with whole stories left out in turn.
 
 python -m bench.settling_train NEWSROOM... [-o FILE]
+
+Each story is learnt from twice: from its gold statements, and from what was read in its pages.
 """
 
 from __future__ import annotations
@@ -9,7 +11,6 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
@@ -17,57 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from bench.gold import gold_labelled, load_gold
-from onrecord.claims.features import features
+from bench.settling_stories import Labelled, gold_stories, read_pages, read_stories
 from onrecord.claims.matcher import Matcher
-from onrecord.claims.sense import with_senses
-from onrecord.claims.units import Unit, units
-from onrecord.model import Reading
-from onrecord.origins import find_copies
-from onrecord.pipeline.settle import settle_statements
-from onrecord.text.likeness import Grid, average_link, groups
+from onrecord.text.likeness import Grid, average_link
 
 FIRMNESS = 0.5  # inverse of the regularisation
 LEAST = (0.06, 0.1, 0.14, 0.18, 0.22)
 SIZES = (6, 8, 10, 1000)
 CHOSEN = (0.14, 8)  # of nearly equal settings the one that keeps positions best, from pages too
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A gold story: its units, the features of their pairs, the claim of each unit or None, and what is left out."""
-
-    name: str
-    held: list[Unit]
-    found: dict[str, Grid]
-    claims: list[str | None]
-    outside: list[str]  # claims of the gold statements that the program leaves out of all claims
-
-
-def stories(newsroom: Path) -> list[Labelled]:
-    """The gold stories of a newsroom, copies folded as the program folds them."""
-    labelled = gold_labelled(newsroom)
-    label = {
-        one.id: row["claim"] for reading, rows in labelled for one, row in zip(reading.statements, rows, strict=True)
-    }
-    story = {row["file"]: row["story"] for row in load_gold(newsroom)["articles"]}
-    made = []
-    for name in sorted(set(story.values())):
-        readings = [reading for reading, _ in labelled if story[reading.article.input] == name]
-        articles = {one.article.id: one.article for one in readings}
-        copies, versions = find_copies(list(articles.values()))
-        same = groups(articles, [*versions, *((edge.article, edge.of) for edge in copies)])
-        every = units(articles, settle_statements([_sensed(one) for one in readings]), same)
-        held = [one for one in every if one.statement.stance != "other"]
-        claims = [label[one.statement.id] for one in held]
-        outside = [label[i] for one in every if one.statement.stance == "other" for i in one.ids if label[i]]
-        found = features(held, [articles[one] for one in sorted(articles)])
-        made.append(Labelled(f"{newsroom.name[-1]} {name}", held, found, claims, outside))
-    return made
-
-
-def _sensed(reading: Reading) -> Reading:
-    return replace(reading, statements=with_senses(reading.article, reading.statements))
 
 
 def trained(told: Sequence[Labelled]) -> Matcher:
@@ -113,9 +71,11 @@ def grouped(one: Labelled, alike: Grid, least: float, size: float) -> list[tuple
     return inside + [(f"{one.name} {claim}", f"{one.name} outside {at}") for at, claim in enumerate(one.outside)]
 
 
-def left_out(told: Sequence[Labelled]) -> dict[tuple[float, float], dict[str, float]]:
+def left_out(told: Sequence[Labelled], learnt: Sequence[Labelled]) -> dict[tuple[float, float], dict[str, float]]:
     """B-cubed of each newsroom under matchers that never saw the story, for each (least, size)."""
-    alike = {one.name: trained([other for other in told if other is not one]).sureness(one.found) for one in told}
+    alike = {
+        one.name: trained([other for other in learnt if other.name != one.name]).sureness(one.found) for one in told
+    }
     rooms = sorted({one.name[0] for one in told})
     return {
         setting: {
@@ -132,14 +92,15 @@ def main() -> None:
     parser.add_argument("newsrooms", nargs="+", type=Path)
     parser.add_argument("-o", type=Path, default=None)
     given = parser.parse_args()
-    told = [one for room in given.newsrooms for one in stories(room)]
-    scores = left_out(told)
-    for setting, row in scores.items():
-        print(
-            setting, f"mean {np.mean(list(row.values())):.3f}", {name: round(value, 3) for name, value in row.items()}
-        )
+    gold = [one for room in given.newsrooms for one in gold_stories(room)]
+    read = [one for room in given.newsrooms for one in read_stories(room, read_pages(room))]
+    for name, told in (("gold statements", gold), ("read from pages", read)):
+        print(name)
+        for setting, row in left_out(told, gold + read).items():
+            mean = np.mean(list(row.values()))
+            print(setting, f"mean {mean:.3f}", {room: round(value, 3) for room, value in row.items()})
     if given.o:
-        whole = trained(told)
+        whole = trained(gold + read)
         made = {"least": CHOSEN[0], "size": CHOSEN[1], "bias": whole.bias, "weights": whole.weights}
         given.o.write_text(json.dumps(made, indent=0) + "\n", encoding="utf-8")
 
