@@ -1,4 +1,6 @@
-"""How well articles are grouped into events, on sets that others labelled: through the functions that settle a record.
+"""How well articles are grouped into events, tolls read and related articles told, on sets that others labelled.
+
+The trained parts learned from these very sets: what they are worth on others is in their cards.
 
 python -m bench.story_sets STORIES NEWSROOM...
 """
@@ -6,12 +8,17 @@ python -m bench.story_sets STORIES NEWSROOM...
 from __future__ import annotations
 
 import argparse
+import statistics
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bench.clusters import b_cubed, pairwise
-from bench.story_rows import Told, sets, several
+from bench.story_rows import Told, article, incidents, rows, sets, several
 from onrecord import stories
+from onrecord.model import Article
+from onrecord.stories.casualties import last_toll
+from onrecord.stories.related import relatedness
 
 
 def grouped(told: Sequence[Told]) -> dict[str, str]:
@@ -25,12 +32,34 @@ def wanted(name: str, told: Sequence[Told]) -> Mapping[str, str]:
     return several(list(told)) if name == "incidents" else {one.article.id: one.group for one in told if one.group}
 
 
+def tolls_right(folder: Path) -> tuple[float, float, float]:
+    """Shares of incidents whose killed, whose injured, and whose killed and injured are right."""
+    told: defaultdict[str, list[Article]] = defaultdict(list)
+    for one in incidents(folder):
+        told[one.unit].append(one.article)
+    gold = rows(folder / "gva_incidents.jsonl.gz")
+    found = [last_toll(told[row["cluster"]]) for row in gold]
+    killed = [one.killed == row["killed"] for one, row in zip(found, gold, strict=True)]
+    injured = [one.injured == row["injured"] for one, row in zip(found, gold, strict=True)]
+    both = [one and other for one, other in zip(killed, injured, strict=True)]
+    return sum(killed) / len(gold), sum(injured) / len(gold), sum(both) / len(gold)
+
+
+def related_r(folder: Path) -> float:
+    """Pearson's r of relatedness with people's ratings."""
+    pairs = rows(folder / "semeval22_en_pairs.jsonl.gz")
+    found = [relatedness(*(stories.profile(article(side, row[side])) for side in ("text1", "text2"))) for row in pairs]
+    return statistics.correlation(found, [-float(row["overall"]) for row in pairs])
+
+
 def main() -> None:
-    """Prints pairwise F1 and B-cubed of each set."""
+    """Prints tolls, relatedness, then pairwise F1 and B-cubed of each set."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("stories", type=Path)
     parser.add_argument("newsrooms", nargs="*", type=Path)
     given = parser.parse_args()
+    print("killed {:.3f} injured {:.3f} both {:.3f}".format(*tolls_right(given.stories)))
+    print(f"related: Pearson {related_r(given.stories):.3f}", flush=True)
     for name, told in sets(given.stories, given.newsrooms):
         gold, found = wanted(name, told), grouped(told)
         print(
