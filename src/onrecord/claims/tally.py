@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.claims.figures import claim_figures
+from onrecord.claims.figures import claim_figures, unnamed_figures
 from onrecord.claims.gaps import missing, not_heard
 from onrecord.claims.positions import day_of, positions
 from onrecord.claims.status import status_history
@@ -35,10 +35,11 @@ def tally(
     final = {row.party: row.stance for row in stands}
     holding = [party for party, stance in final.items() if stance == "asserts"]
     changes = status_history(said, stands, [one.party for one in known.origins], published)
+    words = wording(said, published, holding=holding)
     return Claim(
         id=content_id("claim", said[0].id),
         story=known.story,
-        wording=wording(said, published, holding=holding),
+        wording=words,
         status=changes[-1].value if changes else "reported",
         status_history=changes,
         statements=tuple(one.id for one in said),
@@ -46,7 +47,8 @@ def tally(
         origins=known.origins,
         possible_origins=known.possible,
         collapsed=known.collapsed,
-        figures=claim_figures(said, published),
+        figures=claim_figures(said, published, wording=words),
+        unnamed_figures=unnamed_figures(said, published),
         not_heard=not_heard(said, names, stands),
         missing=missing(said, stands, known.origins),
     )

@@ -4,7 +4,17 @@ Offsets are characters into ``Article.text``; ``text[span.start:span.end]`` is w
 Unknown is ``None`` (or an empty tuple) with a reason beside it, never a guess.
 """
 
-from onrecord.model.across import Claim, ClaimFigure, Copy, Origin, Position, Settled, StatusChange, Story
+from onrecord.model.across import (
+    Claim,
+    ClaimFigure,
+    Copy,
+    Origin,
+    PartyMerge,
+    Position,
+    Settled,
+    StatusChange,
+    Story,
+)
 from onrecord.model.following import Follow, FollowKind, Host, Look, RobotsRule, Validators
 from onrecord.model.judgement import (
     Correction,
@@ -47,8 +57,11 @@ from onrecord.model.statement import (
 )
 from onrecord.model.values import (
     Bound,
+    Ended,
     Form,
     FurnitureKind,
+    HeadlineBody,
+    HeadlineSays,
     Kind,
     NoteKind,
     PartKind,
@@ -74,6 +87,7 @@ __all__ = [
     "Copy",
     "Correction",
     "Decided",
+    "Ended",
     "Figure",
     "Follow",
     "FollowKind",
@@ -81,6 +95,9 @@ __all__ = [
     "Furniture",
     "FurnitureKind",
     "Given",
+    "HeadlineBody",
+    "HeadlineGap",
+    "HeadlineSays",
     "Host",
     "Judgement",
     "JudgementKind",
@@ -93,6 +110,7 @@ __all__ = [
     "Page",
     "Part",
     "PartKind",
+    "PartyMerge",
     "PartyNames",
     "PartyWord",
     "Passage",

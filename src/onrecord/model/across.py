@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.model.values import Bound, Relation, Stance, Status
+from onrecord.model.values import Bound, Ended, HeadlineBody, HeadlineSays, Relation, Stance, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,12 @@ class StatusChange:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFigure:
-    """A figure a party put on a claim."""
+    """A figure a party put on a claim; ``party`` is empty where only unnamed sources give it.
+
+    ``unit``: the noun counted, with its scope where the claim has figures of that noun in several ("people dead");
+    ``scope``: dead, injured, missing ... where the words tell. ``statement``: the first that gives it. ``ended``: it
+    stands no more since ``ended_on``: its party gave another, or took it back.
+    """
 
     party: str
     value: float
@@ -55,6 +60,25 @@ class ClaimFigure:
     of: str
     bound: Bound
     on: str | None
+    scope: str = ""
+    statement: str = ""
+    ended: Ended | None = None
+    ended_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineGap:
+    """A headline that says more than its article: it ``says`` what the body only relays, or denies.
+
+    ``headline`` and ``words``: of the article. ``statement``: the one of the body whose words they are.
+    """
+
+    article: str
+    says: HeadlineSays
+    body: HeadlineBody
+    headline: str
+    words: str
+    statement: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +86,7 @@ class Claim:
     """Statements that speak to one proposition. ``wording`` is words somebody said, or a headline's: never ours.
 
     ``statements`` are ids in order of day. ``collapsed``: one sentence for each report that adds no origin.
+    ``unnamed_figures``: those that nobody on record gives. ``headlines``: those that say more than their articles.
     """
 
     id: str
@@ -77,6 +102,8 @@ class Claim:
     figures: tuple[ClaimFigure, ...] = ()
     not_heard: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    unnamed_figures: tuple[ClaimFigure, ...] = ()
+    headlines: tuple[HeadlineGap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +122,19 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class PartyMerge:
+    """A judgement that ``name`` is another name of ``party``: how sure, 0.0 to 1.0, and why in words.
+
+    It is made from .8 on; what is less sure is kept as what may be the same.
+    """
+
+    name: str
+    party: str
+    sure: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """What holds across pages; all of it can be dropped and made again from the readings."""
 
@@ -103,3 +143,4 @@ class Settled:
     versions: tuple[tuple[str, str], ...]  # (article id, id of the version before it)
     claims: tuple[Claim, ...]
     stories: tuple[Story, ...]
+    merges: tuple[PartyMerge, ...] = ()  # by name

@@ -20,6 +20,9 @@ Stance: TypeAlias = Literal[
     "other",
 ]
 Status: TypeAlias = Literal["reported", "single_origin", "corroborated", "contested", "denied", "withdrawn"]
+Ended: TypeAlias = Literal["replaced", "withdrawn"]
+HeadlineSays: TypeAlias = Literal["asserts", "asks"]
+HeadlineBody: TypeAlias = Literal["relays", "denies"]
 Kind: TypeAlias = Literal["direct", "indirect", "mixed"]
 Bound: TypeAlias = Literal["exact", "about", "at_least", "at_most"]
 Precision: TypeAlias = Literal["day", "month", "year", "unknown"]
