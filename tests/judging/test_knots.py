@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.judging.knots import holds, tied, ties
+from onrecord.judging.knots import holds, tied, ties, ties_within
 from onrecord.model import Judgement, Ties
 from tests.judging.given import judgement
 
@@ -71,3 +71,8 @@ def test_ties_never_contradict_themselves(judgements: list[Judgement]) -> None:
     for one, other in found.apart:
         assert one != other
         assert group_of.get(one, one) != group_of.get(other, other)
+
+
+def test_of_one_story_only_what_is_said_of_its_statements_is_taken() -> None:
+    whole = Ties((("a", "b", "x"), ("c", "y")), (("a", "c"), ("a", "z")), frozenset("dz"))
+    assert ties_within(whole, set("abcd")) == Ties((("a", "b"),), (("a", "c"),), frozenset("d"))

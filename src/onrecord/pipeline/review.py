@@ -101,7 +101,7 @@ def undo(conn: sqlite3.Connection, hand: Hand, id_: int) -> Judgement:
     given = judgements.judgements(conn)
     one = _numbered(given, id_)
     if one.kind in BACK:
-        raise UsageError(f"judgement {id_} is itself an {one.kind}; say what is to become of {one.of} instead")
+        raise UsageError(f"judgement {id_} took back or gave back another; say what is to become of {one.of} instead")
     gone = undone(given)
     if id_ in gone:
         raise UsageError(f"judgement {id_} is undone already, by judgement {gone[id_]}")

@@ -102,7 +102,8 @@ def assess(conn: sqlite3.Connection, hand: Hand, claim: str, marks: tuple[str, s
             f"digit 1 (confirmed by other sources) needs two independent origins, and claim {one.id[:8]} has {counted};"
             " accept one with: onrecord review origin, or give 2 to 6"
         )
-    return hand.gives("assess", value=f"{letter}{digit}", subjects=subjects(_said(conn, one)), signed=signed(one))
+    said = sorted(_said(conn, one), key=lambda at: one.wording not in " ".join(at.content.text.split()))
+    return hand.gives("assess", value=f"{letter}{digit}", subjects=subjects(said), signed=signed(one))
 
 
 def _claim(conn: sqlite3.Connection, id_: str) -> Claim:

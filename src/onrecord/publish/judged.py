@@ -94,9 +94,8 @@ def _split(one: Judgement) -> str:
 
 
 def _move(one: Judgement) -> str:
-    return (
-        f"{_quoted(one)} is of no claim" if one.value == "none" else f"{_quoted(one)} is said of {_first(one, 'with')}"
-    )
+    where = "no claim" if one.value == "none" else f"the claim of {_first(one, 'with')}"
+    return f"{_quoted(one)} is of {where}"
 
 
 def _confirm(one: Judgement) -> str:
