@@ -22,6 +22,7 @@ RESIGNED, NOT_RESIGNED = "the minister resigned", "the minister did not resign"
         (NOT_RESIGNED, "no_comment", "the minister resigned", "observing"),
         ("forty people died", "asserts", "twelve people died", "observing"),
         ("forty people died", "denies", "forty people died", "against"),
+        ("forty people died", "denies", "twelve people died", "observing"),
     ],
 )
 def test_a_stance_is_turned_toward_the_question(asked: str, stance: Stance, words: str, position: str) -> None:
@@ -43,3 +44,7 @@ def test_words_around_count_half_and_only_beside_own_words() -> None:
 def test_likeness_can_stand_in_for_words() -> None:
     asked = read_question("the minister resigned")
     assert nearness(asked, "he has gone", likeness=lambda one, other: 0.9) == pytest.approx(0.9)
+
+
+def test_names_alone_speak_to_nothing() -> None:
+    assert nearness(read_question("Sundal will buy Quillon"), "Sundal and Quillon make cables") == 0

@@ -30,7 +30,7 @@ def other_number(asked: Question, text: str) -> tuple[str, str] | None:
 def lacks_number(asked: Question, text: str) -> bool:
     """True where the question gives a number that the text has not got."""
     told = find_numbers(text)
-    return any(not any(_agree(one, other) for other in told) for one in asked.numbers)
+    return any(not any(_bears_out(one, other) for other in told) for one in asked.numbers)
 
 
 def told_otherwise(asked: Question, text: str) -> str | None:
@@ -43,6 +43,13 @@ def told_otherwise(asked: Question, text: str) -> str | None:
 def _counted(text: str, number: Number) -> set[str]:
     behind = [found.group().casefold() for found in WORD.finditer(text, number.span.end, number.span.end + 60)]
     return {stem(word) for word in behind[:NEAR] if word not in SMALL and not word[0].isdigit()}
+
+
+def _bears_out(asked: Number, told: Number) -> bool:
+    """True where the number told is the number asked; "at least 12" bears out no forty."""
+    if told.bound in ("at_least", "at_most") and asked.bound == "exact" and told.value != asked.value:
+        return False
+    return _agree(asked, told)
 
 
 def _agree(asked: Number, told: Number) -> bool:

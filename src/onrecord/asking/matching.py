@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.asking.answer import Side
-from onrecord.asking.figures import told_otherwise
+from onrecord.asking.figures import other_number, told_otherwise
 from onrecord.asking.polarity import converse, denies
 from onrecord.asking.question import Question
 from onrecord.asking.sentence_features import coverage, stems_of
@@ -18,6 +18,7 @@ Likeness = Callable[[str, str], float]
 FOR = frozenset(("asserts", "suggests"))
 AGAINST = frozenset(("denies", "doubts", "no_evidence"))
 SPEAKS = 0.6  # share of the question from which words speak to it
+SAID = 0.3  # share of the words that are no names which words that speak to the question have
 OWN = 0.4  # the least of it that the words themselves must have, whatever stands around them
 TURNED: dict[Side, Side] = {"for": "against", "against": "for"}
 
@@ -32,7 +33,9 @@ class Turn:
 
 def nearness(asked: Question, text: str, *, around: str = "", likeness: Likeness | None = None) -> float:
     """The share of the question that the words have, half as much for what only stands around them; 0.0 to 1.0."""
-    own = coverage(asked, set(stems_of(text)))
+    stems = set(stems_of(text))
+    # Names alone tell of something else.
+    own = coverage(asked, stems) if len(asked.plain & stems) >= SAID * len(asked.plain) else 0.0
     if likeness is not None:
         own = max(own, likeness(asked.text, text))
     if own < OWN or not around:
@@ -55,7 +58,7 @@ def turn(asked: Question, stance: Stance, text: str) -> Turn:
     told = "took it back" if stance == "withdraws" else ""
     if side == "observing":
         return Turn(side, told)
-    if side == "for" and (otherwise := told_otherwise(asked, text)):
+    if (side == "for" or other_number(asked, text)) and (otherwise := told_otherwise(asked, text)):
         return Turn("observing", otherwise)
     reasons = _reasons(asked, text, open_=stance in FOR)
     return Turn(TURNED[side] if len(reasons) % 2 else side, "; ".join(reasons))

@@ -28,8 +28,13 @@ class Question:
 
     @property
     def plain(self) -> frozenset[str]:
-        """Stems of the words that are no names and no numbers: what is said of them."""
-        return frozenset(one for one, weight in self.weights.items() if weight == 1.0)
+        """Stems of the words that are no names and no numbers: what is said of them.
+
+        The first word may be a name, where others are left.
+        """
+        plain = [one for one, weight in self.weights.items() if weight == 1.0]
+        first = stem(found.group().casefold()) if (found := WORD.search(self.text)) and self.text[:1].isupper() else ""
+        return frozenset([one for one in plain if one != first] or plain)
 
     @property
     def whole(self) -> float:

@@ -21,10 +21,8 @@ from onrecord.asking.softmax import Softmax
 from onrecord.model import Article, Passage, Span, Statement
 
 WEIGHTS = "claim_positions.json"
-NEAREST, WHOLE = (
-    0.4,
-    0.6,
-)  # below these shares of the question, in a sentence and in all, an article does not speak to it
+# Below these shares of the question, in a sentence and in all, an article does not speak to it.
+NEAREST, WHOLE = 0.33, 0.5
 HEADLINE = 0.5
 SAID = 0.3  # share of the words that are no names which a sentence that speaks to the question has
 SHOWN = 3  # statement ids of an article
