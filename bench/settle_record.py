@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bench.gold import gold_readings, load_gold
+from onrecord.claims import with_senses
 from onrecord.model import Article, Passage, Reading, Speaker, Statement, When, article_id, statement_id
 from onrecord.text.likeness import SMALL
 
@@ -40,7 +41,8 @@ def templates(newsrooms: Iterable[Path]) -> list[Template]:
     for room in newsrooms:
         story = {row["file"]: row["story"] for row in load_gold(room)["articles"]}
         for one in gold_readings(room):
-            told[room, story[one.article.input]].append(one)
+            sensed = replace(one, statements=with_senses(one.article, one.statements))  # as reading gives them
+            told[room, story[one.article.input]].append(sensed)
     every = [one.article.text for several in told.values() for one in several]
     pool = _pool(every)
     return [

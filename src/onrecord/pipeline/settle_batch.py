@@ -22,12 +22,14 @@ from onrecord.store.sketches import Sketched
 class Taken:
     """What was taken out of the index (rows as they were) and put into it, and whose partners changed with that.
 
+    ``turned``: they may have new partners; ``thinned``: they may only have lost some.
     ``near``: the articles that repeated, or were repeated by, what was taken out.
     """
 
     out: tuple[Sketched, ...]
     into: frozenset[str]
     turned: frozenset[str]
+    thinned: frozenset[str]
     near: frozenset[str]
 
 
@@ -56,8 +58,9 @@ def _taken(conn: sqlite3.Connection, several: Sequence[str]) -> Taken:
         voices.keep_voices(conn, one, _voices(conn, one) if one in rows else {})
     for row in rows.values():
         sketches.keep_sketch(conn, row)
-    turned = settle_copies.turned(was, settle_copies.crowds(conn, prints))
-    return Taken(tuple(before.values()), frozenset(rows), frozenset(sketches.names(conn, turned).values()), near)
+    several_turned = settle_copies.turned(was, settle_copies.crowds(conn, prints))
+    turned, thinned = (frozenset(sketches.names(conn, one).values()) for one in several_turned)
+    return Taken(tuple(before.values()), frozenset(rows), turned, thinned, near)
 
 
 def _left(conn: sqlite3.Connection, before: Collection[str]) -> frozenset[str]:
@@ -94,6 +97,7 @@ def _sketched(article: Article) -> Sketched:
 def _edges_anew(conn: sqlite3.Connection, taken: Taken, decided: Decided) -> frozenset[str]:
     """Copies and versions of what was taken, and of what that reaches; gives all articles whose edges changed."""
     compared = settle_copies.overlap_anew(conn, taken.into | taken.turned)
+    compared |= settle_copies.thin_out(conn, taken.thinned - taken.into - taken.turned)
     reached = taken.into | taken.near | compared
     at = {other for row in taken.out for other in sketches.at_address(conn, row.address)}
     reordered = settle_copies.chain_anew(conn, _held(conn, reached | at))

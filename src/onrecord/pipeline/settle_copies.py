@@ -41,16 +41,39 @@ def crowds(conn: sqlite3.Connection, prints: Iterable[int]) -> Holders:
     return {one: sketches.holders(conn, one, origins.CROWD + 1) for one in prints}
 
 
-def turned(before: Holders, after: Holders) -> set[int]:
-    """Articles whose partners changed because a print became a crowd's, or is none any more, or has other hubs."""
-    found: set[int] = set()
+def turned(before: Holders, after: Holders) -> tuple[set[int], set[int]]:
+    """Articles that may have new partners, as a print is no crowd's any more or has another hub; and those that may
+    only have lost some, as it became a crowd's or they are its hub no more."""
+    anew: set[int] = set()
+    lost: set[int] = set()
     for one, now in after.items():
         was = before[one]
-        if (len(was) > origins.CROWD) != (len(now) > origins.CROWD):
-            found.update(was, now)
+        if len(was) > origins.CROWD >= len(now):
+            anew.update(now)
+        elif len(now) > origins.CROWD >= len(was):
+            lost.update(was)
         elif len(now) > origins.CROWD:
-            found.update(set(was[: origins.HUBS]) ^ set(now[: origins.HUBS]))
-    return found
+            anew.update(set(now[: origins.HUBS]) - set(was[: origins.HUBS]))
+            lost.update(set(was[: origins.HUBS]) - set(now[: origins.HUBS]))
+    return anew, lost
+
+
+def thin_out(conn: sqlite3.Connection, several: Iterable[str]) -> set[str]:
+    """Drops what these articles share with others that are not worth comparing any more; gives both ends of it."""
+    held = overlaps.overlaps(conn, several)
+    rows = sketches.sketches(conn, {side for one in held for side in (one.article, one.of)})
+    gone = [one for one in held if not _worth(conn, rows[one.article], rows[one.of])]
+    overlaps.drop_overlaps(conn, gone)
+    return {side for one in gone for side in (one.article, one.of)}
+
+
+def _worth(conn: sqlite3.Connection, one: Sketched, other: Sketched) -> bool:
+    both = {id_number(one.article), id_number(other.article)}
+    shared = 0
+    for found in set(one.prints) & set(other.prints):
+        holding = sketches.holders(conn, found, origins.CROWD + 1)
+        shared += len(holding) <= origins.CROWD or not both.isdisjoint(holding[: origins.HUBS])
+    return origins.worth(_sketch(one), _sketch(other), shared)
 
 
 def overlap_anew(conn: sqlite3.Connection, anew: Iterable[str]) -> set[str]:
