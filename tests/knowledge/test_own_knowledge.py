@@ -7,7 +7,7 @@ import pytest
 from onrecord.knowledge.tables import table
 from onrecord.origins.own import first_match
 
-OTHER = {"own": "concedes", "concedes": "own"}
+
 
 
 @pytest.mark.parametrize("row", table("own_knowledge"), ids=lambda row: row["example"])

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from onrecord.model import Origin, Statement
-from onrecord.origins.own import concedes, own_knowledge
+from onrecord.model import Article, Origin, Statement
+from onrecord.origins.counts import count_apart
+from onrecord.origins.hearing import features, heard
+from onrecord.origins.kin import kin
+from onrecord.origins.knowing import shipped
+from onrecord.origins.own import concedes, own_knowledge, yields
 from onrecord.text.likeness import words
 
 Tie = Callable[[str, str], float]
-TIED = 0.75  # how surely both must speak to one claim; likeness is a weak guard, so only the surest ties count
+TIED = 0.6  # how surely both must speak to one claim: false corroborations begin below 0.5 in what we measured
+TIED_SURELY = 0.75  # the same, where only the table knows the words
+NAMED_SURELY = 0.6  # a speaker less sure than this may be misread, and a misread speaker is a false witness
+ACCEPTS = "it accepts or repeats what another found"
+UNSHOWN = "no words show that it speaks from its own knowledge of just this"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,32 +29,45 @@ class Judged:
     possible: tuple[Origin, ...]
 
 
-def judge(statements: Sequence[Statement], published: Mapping[str, str], tie: Tie) -> Judged:
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What is on record for a claim: assertions in time order, and the articles they stand in, as far as known."""
+
+    said: Sequence[Statement]
+    tie: Tie
+    articles: Mapping[str, Article] = field(default_factory=dict)
+
+    def of(self, party: str) -> list[Statement]:
+        return [one for one in self.said if party in one.speaker.parties]
+
+    def chance(self, one: Statement) -> float:
+        return shipped().chance(features(heard(one, self.articles.get(one.article))))
+
+
+def judge(
+    statements: Sequence[Statement],
+    published: Mapping[str, str],
+    tie: Tie,
+    *,
+    articles: Mapping[str, Article] | None = None,
+) -> Judged:
     """Origins among the statements of one claim, in which ``speaker.party`` is already settled across articles.
 
-    ``published`` gives each article's day, ``tie`` how surely two statement ids speak to one claim (0.0 to 1.0).
-    A party on record counts once; nobody unnamed counts.
+    ``published`` gives each article's day, ``tie`` how surely two statement ids speak to one claim (0.0 to 1.0),
+    ``articles`` the texts, by id, that the statements stand in. A party on record counts once; nobody unnamed counts.
     """
     said = sorted((one for one in statements if _on_record(one)), key=lambda one: _first(one, published))
-    parties = list(dict.fromkeys(party for one in said for party in one.speaker.parties))
+    case = _Case(said, tie, articles or {})
     origins: list[Origin] = []
     possible: list[Origin] = []
-    for party in parties:
-        own = [one for one in said if party in one.speaker.parties]
-        first = own[0]
-        shown = _shown(own, [one for one in said if parties[0] in one.speaker.parties], tie)
-        shown = None if _names(own, parties[0]) else shown
-        if shown or party == parties[0]:
-            origins.append(Origin(party, first.article, shown or own_knowledge(first) or "on the record"))
+    for party in dict.fromkeys(party for one in said for party in one.speaker.parties):
+        own = case.of(party)
+        shown, doubt = _weighed(own, case, [one.party for one in origins])
+        if shown:
+            origins.append(Origin(party, own[0].article, shown))
         else:
-            possible.append(Origin(party, first.article, _doubt(own)))
+            possible.append(Origin(party, own[0].article, doubt))
     return Judged(tuple(origins), tuple(possible))
-
-
-def _names(own: Sequence[Statement], first: str) -> bool:
-    """True where a party speaks of the first origin: what it knows, it may know from there."""
-    told = {word for one in own for word in words(one.content.text)}
-    return any(len(word) > 3 and word in told for word in words(first))
 
 
 def _on_record(one: Statement) -> bool:
@@ -59,18 +80,38 @@ def _first(one: Statement, published: Mapping[str, str]) -> tuple[str, str, bool
     return said or day, day, bool(concedes(one)), one.article, one.id
 
 
-def _shown(own: Sequence[Statement], first: Sequence[Statement], tie: Tie) -> str | None:
-    """The words that show own knowledge, in a statement that surely speaks to what the first origin asserts."""
+def _weighed(own: Sequence[Statement], case: _Case, before: Sequence[str]) -> tuple[str | None, str]:
+    """(why a party is an origin beside those before it, or None; why it is not)."""
+    if not before:
+        return own_knowledge(own[0]) or "on the record", ""
     if any(concedes(one) for one in own):
+        return None, ACCEPTS
+    for other in before:
+        if why := kin(own, case.of(other), case.articles):
+            return None, f"no witness beside {other}: {why}"
+    shown = next((why for one in own if (why := _shown(one, case, before))), None)
+    return shown, ACCEPTS if any(yields(one) for one in own) else UNSHOWN
+
+
+def _shown(one: Statement, case: _Case, before: Sequence[str]) -> str | None:
+    """The words of a statement that show own knowledge of just what the first origin asserts."""
+    if one.relay or one.speaker.confidence < NAMED_SURELY:
         return None
-    for one in own:
-        words = own_knowledge(one)
-        if words and max((tie(one.id, other.id) for other in first if other.id != one.id), default=1.0) >= TIED:
-            return words
-    return None
+    bounds, in_table, chance = shipped(), own_knowledge(one), case.chance(one)
+    wary = yields(one) or any(_names(one, party) for party in before)
+    if chance < (bounds.surer if wary else bounds.fair if in_table else bounds.sure):
+        return None
+    tied = _tied(one, case, before[0]) >= (TIED if chance >= bounds.sure else TIED_SURELY)
+    return (in_table or one.content.text) if tied else None
 
 
-def _doubt(own: Sequence[Statement]) -> str:
-    if any(concedes(one) for one in own):
-        return "it accepts or repeats what another found"
-    return "no words show that it speaks from its own knowledge"
+def _tied(one: Statement, case: _Case, first: str) -> float:
+    """How surely it speaks to something the first origin asserts that counts the same, where both count."""
+    others = (other for other in case.of(first) if other.id != one.id and not count_apart(one, other))
+    return max((case.tie(one.id, other.id) for other in others), default=0.0)
+
+
+def _names(one: Statement, party: str) -> bool:
+    """True where the statement speaks of the other party: what it knows, it may know from there."""
+    told = set(words(one.content.text))
+    return any(len(word) > 3 and word in told for word in words(party))

@@ -27,6 +27,11 @@ def concedes(statement: Statement) -> str | None:
     return _first(statement, "concedes")
 
 
+def yields(statement: Statement) -> str | None:
+    """The words by which the statement owns something up, be it its own act or another's finding, or None."""
+    return _first(statement, "yields")
+
+
 def _first(statement: Statement, reading: str) -> str | None:
     parts = {
         "content": statement.content.text,
@@ -37,7 +42,17 @@ def _first(statement: Statement, reading: str) -> str | None:
     return first_match(parts, reading)
 
 
+def matching_rows(parts: dict[str, str]) -> list[tuple[str, int]]:
+    """(reading, number of the row among its reading's) for every row of the table that the parts match."""
+    return [
+        (reading, at)
+        for reading in ("own", "concedes", "yields")
+        for at, (where, pattern) in enumerate(_patterns(reading))
+        if pattern.search(parts.get(where, ""))
+    ]
+
+
 def first_match(parts: dict[str, str], reading: str) -> str | None:
-    """The first words in {"content", "quote", "cue", "source"} that read as "own" or "concedes" by the table."""
+    """The first words in {"content", "quote", "cue", "source"} that read by the table as ``reading`` says."""
     found = [match for where, pattern in _patterns(reading) if (match := pattern.search(parts.get(where, "")))]
     return min(found, key=lambda match: (match.start(), match.group())).group() if found else None

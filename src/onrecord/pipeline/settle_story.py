@@ -49,10 +49,10 @@ def claims_of(told: Told, *, matcher: claims.Matcher | None = None) -> list[Clai
 def _claim(group: claims.Group, told: Told, inside: Sequence[Statement], no_witness: frozenset[str]) -> Claim:
     # An edit never makes a second origin: who was named before it was named by the same article.
     standing = [one for one in inside if one.id not in no_witness] or inside
-    judged = origins.judge(standing, told.published, group.tie)
+    held = {id_: one.article for id_, one in told.readings.items()}
+    judged = origins.judge(standing, told.published, group.tie, articles=held)
     words = told.decided.words
     first, possible = judging.ruled_origins(judged.origins, judged.possible, frozenset(group.statements), words)
-    held = {id_: one.article for id_, one in told.readings.items()}
     known = claims.Known(told.story.id, first, possible, origins.collapsed(inside, held, told.copies))
     return claims.tally(inside, known, told.published, names_of(told.statements))
 
