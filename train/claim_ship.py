@@ -1,11 +1,12 @@
-"""Writes the trained encoder of claims as ONNX, its weights as int8.
+"""Writes the trained encoder of claims as ONNX, its weights as int8; of several runs their mean (Wortsman et al. 2022).
 
-python -m train.claim_ship WEIGHTS.pt FOLDER
+python -m train.claim_ship WEIGHTS.pt... FOLDER
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -20,11 +21,11 @@ NAMES = {
 }
 
 
-def ship(weights: Path, folder: Path) -> None:
+def ship(weights: Sequence[Path], folder: Path) -> None:
     """``claim_encoder.onnx`` in the folder."""
     encoder = ClaimEncoder(Shape())
-    held = torch.load(weights, weights_only=True)
-    encoder.load_state_dict({name: held[name] for name in encoder.state_dict()})
+    runs = [torch.load(path, weights_only=True) for path in weights]
+    encoder.load_state_dict({name: sum(run[name] for run in runs) / len(runs) for name in encoder.state_dict()})
     encoder.eval()
     encoder.words = RowWise(encoder.words.weight.detach())
     example = (torch.randint(1000, 2000, (1, 40)), torch.ones((1, 40), dtype=torch.long))
@@ -32,4 +33,5 @@ def ship(weights: Path, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    ship(Path(sys.argv[1]), Path(sys.argv[2]))
+    *given, out = map(Path, sys.argv[1:])
+    ship(given, out)

@@ -38,17 +38,18 @@ class Plan:
     warm_up: float = 0.1
     masked: float = 0.08
     windows: tuple[int, ...] = (320, 224, 288, 256, 320)
+    seed: int = SEED
 
 
 def main() -> None:
     options = arguments()
     torch.set_num_threads(options.threads)
-    torch.manual_seed(SEED)
+    torch.manual_seed(options.seed)
     stories = written(options.stories)
     encoder = begun(options.base)
     print(f"{len(stories)} stories, {sum(len(one.claims) for one in stories)} statements", flush=True)
     options.out.mkdir(parents=True, exist_ok=True)
-    learn(encoder, stories, Plan(epochs=options.epochs), options.out / "claims.pt")
+    learn(encoder, stories, Plan(epochs=options.epochs, seed=options.seed), options.out / f"claims{options.seed}.pt")
 
 
 def begun(base: Path) -> ClaimEncoder:
@@ -68,7 +69,7 @@ def learn(encoder: ClaimEncoder, stories: Sequence[Written], plan: Plan, path: P
     steps = plan.epochs * len(stories)
     optimizer = torch.optim.AdamW(_groups(encoder, plan), weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda at: _rate(at, steps, plan))
-    rng, begun_at = random.Random(SEED), time.time()
+    rng, begun_at = random.Random(plan.seed), time.time()
     encoder.train()
     for epoch in range(plan.epochs):
         losses = []
@@ -150,6 +151,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=Path("build/claims"))
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
+    parser.add_argument("--seed", type=int, default=SEED, help="runs of several seeds are averaged when shipped")
     return parser.parse_args()
 
 
