@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from dataclasses import replace
 
+from onrecord.model import HeadlineGap
 from onrecord.store import claims
 from tests.store.gold_record import gold_settled
 
@@ -45,3 +47,13 @@ def test_ids_by_their_beginning(record: sqlite3.Connection) -> None:
     assert claims.ids(record, "") == every
     assert claims.ids(record, "c1") == [one for one in every if one.startswith("c1")]
     assert claims.ids(record, "c%") == claims.ids(record, "c_") == []
+
+
+def test_what_became_of_figures_and_what_headlines_say_is_kept(record: sqlite3.Connection) -> None:
+    first = next(one for one in gold_settled().claims if one.figures and one.origins)
+    figure = first.figures[0]
+    gone = replace(figure, scope="dead", statement="s1", ended="withdrawn", ended_on="2026-03-09")
+    gap = HeadlineGap(first.origins[0].first_article, "asks", "denies", "Did it?", "It did not.", "s1")
+    full = replace(first, id="new", figures=(gone,), unnamed_figures=(replace(figure, party=""),), headlines=(gap,))
+    claims.keep_claims(record, [full])
+    assert claims.claim(record, "new") == full

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.claims.figures import claim_figures, unnamed_figures
 from onrecord.claims.gaps import missing, not_heard
+from onrecord.claims.headlines import headline_gaps
 from onrecord.claims.positions import day_of, positions
 from onrecord.claims.status import status_history
 from onrecord.claims.wording import wording
@@ -15,12 +16,16 @@ from onrecord.model import Claim, Origin, Statement, content_id
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What other stages found out about a claim: its story, its origins, the reports that add none."""
+    """What other stages found out about a claim: its story, its origins, the reports that add none.
+
+    ``headlines``: {article: its headline}.
+    """
 
     story: str
     origins: tuple[Origin, ...] = ()
     possible: tuple[Origin, ...] = ()
     collapsed: tuple[str, ...] = ()
+    headlines: Mapping[str, str] = field(default_factory=dict)
 
 
 def tally(
@@ -49,6 +54,7 @@ def tally(
         collapsed=known.collapsed,
         figures=claim_figures(said, published, wording=words),
         unnamed_figures=unnamed_figures(said, published),
+        headlines=headline_gaps(said, known.headlines),
         not_heard=not_heard(said, names, stands),
         missing=missing(said, stands, known.origins),
     )

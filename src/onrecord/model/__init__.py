@@ -8,6 +8,7 @@ from onrecord.model.across import (
     Claim,
     ClaimFigure,
     Copy,
+    HeadlineGap,
     Origin,
     PartyMerge,
     Position,

@@ -53,7 +53,9 @@ def _claim(group: claims.Group, told: Told, inside: Sequence[Statement], no_witn
     judged = origins.judge(standing, told.published, group.tie, articles=held)
     words = told.decided.words
     first, possible = judging.ruled_origins(judged.origins, judged.possible, frozenset(group.statements), words)
-    known = claims.Known(told.story.id, first, possible, origins.collapsed(inside, held, told.copies))
+    headlines = {id_: one.headline for id_, one in held.items()}
+    collapsed = origins.collapsed(inside, held, told.copies)
+    known = claims.Known(told.story.id, first, possible, collapsed, headlines=headlines)
     return claims.tally(inside, known, told.published, names_of(told.statements))
 
 

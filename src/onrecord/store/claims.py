@@ -8,10 +8,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from onrecord.model import Claim, ClaimFigure, Origin, Position, StatusChange, id_number
+from onrecord.model import Claim, ClaimFigure, HeadlineGap, Origin, Position, StatusChange, id_number
 from onrecord.store.columns import as_list, from_list, grouped
 
 _NOTES = ("collapsed", "not_heard", "missing")
+_TABLES = (
+    "claim_statements",
+    "status_history",
+    "positions",
+    "origins",
+    "claim_figures",
+    "claim_headlines",
+    "claim_notes",
+)
 
 
 def claim(conn: sqlite3.Connection, id: str) -> Claim | None:  # noqa: A002
@@ -84,11 +93,19 @@ def _parts(one: Claim) -> dict[str, list[tuple[Any, ...]]]:
             for n, origin in enumerate(several)
         ],
         "claim_figures": [
-            (one.id, n, at.party, at.value, at.high, at.unit, at.of, at.bound, at.on)
-            for n, at in enumerate(one.figures)
+            (one.id, n, *_figure_values(at)) for n, at in enumerate((*one.figures, *one.unnamed_figures))
+        ],
+        "claim_headlines": [
+            (one.id, n, at.article, at.says, at.body, at.headline, at.words, at.statement)
+            for n, at in enumerate(one.headlines)
         ],
         "claim_notes": [(one.id, kind, n, value) for kind in _NOTES for n, value in enumerate(getattr(one, kind))],
     }
+
+
+def _figure_values(at: ClaimFigure) -> tuple[Any, ...]:
+    """In the order of the table's columns, which is that of the fields."""
+    return tuple(getattr(at, name) for name in at.__dataclass_fields__)
 
 
 class _Parts(NamedTuple):
@@ -97,13 +114,13 @@ class _Parts(NamedTuple):
     positions: dict[str, list[sqlite3.Row]]
     origins: dict[str, list[sqlite3.Row]]
     figures: dict[str, list[sqlite3.Row]]
+    headlines: dict[str, list[sqlite3.Row]]
     notes: dict[str, list[sqlite3.Row]]
 
 
 def _load(conn: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[Claim]:
     rows = conn.execute(f"SELECT * FROM claims WHERE {where} ORDER BY id", values).fetchall()
-    tables = ("claim_statements", "status_history", "positions", "origins", "claim_figures", "claim_notes")
-    parts = _Parts(*(grouped(_children(conn, table, where, values), "claim") for table in tables))
+    parts = _Parts(*(grouped(_children(conn, table, where, values), "claim") for table in _TABLES))
     return [_claim(row, parts) for row in rows]
 
 
@@ -116,6 +133,7 @@ def _claim(row: sqlite3.Row, parts: _Parts) -> Claim:
     id_ = row["id"]
     origins = parts.origins.get(id_, [])
     notes = grouped(parts.notes.get(id_, []), "kind")
+    figures = [_figure(at) for at in parts.figures.get(id_, [])]
     return Claim(
         id=id_,
         story=row["story"],
@@ -126,7 +144,9 @@ def _claim(row: sqlite3.Row, parts: _Parts) -> Claim:
         positions=tuple(_position(at) for at in parts.positions.get(id_, [])),
         origins=tuple(_origin(at) for at in origins if not at["possible"]),
         possible_origins=tuple(_origin(at) for at in origins if at["possible"]),
-        figures=tuple(_figure(at) for at in parts.figures.get(id_, [])),
+        figures=tuple(one for one in figures if one.party),
+        unnamed_figures=tuple(one for one in figures if not one.party),
+        headlines=tuple(_headline(at) for at in parts.headlines.get(id_, [])),
         **{kind: tuple(at["value"] for at in notes.get(kind, [])) for kind in _NOTES},
     )
 
@@ -140,4 +160,8 @@ def _origin(row: sqlite3.Row) -> Origin:
 
 
 def _figure(row: sqlite3.Row) -> ClaimFigure:
-    return ClaimFigure(row["party"], row["value"], row["high"], row["unit"], row["of"], row["bound"], row["on"])
+    return ClaimFigure(*(row[name] for name in ClaimFigure.__dataclass_fields__))
+
+
+def _headline(row: sqlite3.Row) -> HeadlineGap:
+    return HeadlineGap(row["article"], row["says"], row["body"], row["headline"], row["words"], row["statement"])

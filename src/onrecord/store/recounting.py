@@ -19,6 +19,7 @@ COUNTED: Mapping[str, tuple[str, ...]] = {
         "positions",
         "origins",
         "claim_figures",
+        "claim_headlines",
         "claim_notes",
     ),
     "stories": ("stories", "story_articles", "story_notes"),
