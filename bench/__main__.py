@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import attributions, dumps, emergent, floors, newsrooms, outcomes, pages, places, seed, speed
+from bench import attributions, dumps, emergent, floors, newsrooms, outcomes, pages, places, seed, speed, unseen
 from bench.result import Result
 from bench.table import tables
 from onrecord.statements.tagger import tag
@@ -42,6 +42,9 @@ def rest() -> Iterator[tuple[str, Suite]]:
         if gold := places.beside("bench", f"newsroom_{letter}", "gold.json"):
             name = f"newsroom {letter}"
             yield name, partial(newsrooms.measure, gold.parent, name, asked={})
+    found = [gold.parent for one in "ACDE" if (gold := places.beside("bench", f"newsroom_{one}", "gold.json"))]
+    if found:
+        yield unseen.SUITE, partial(unseen.measure, found)
     if gold := places.beside("data", "reading", "gold.jsonl"):
         folder = gold.parent
         yield "pages", partial(pages.measure, folder)
