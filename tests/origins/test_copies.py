@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.model import Article
+from onrecord.model import Article, When
 from onrecord.origins import find_copies
 
 Write = Callable[..., Article]
@@ -108,3 +108,21 @@ def test_a_page_with_the_same_home_and_most_of_the_words_is_a_version(write: Wri
     assert find_copies(at_home) == ((), (("b", "a"),)), "a home that all pages name is nobody's"
     copies, versions = find_copies([new, other, old])
     assert ([edge.relation for edge in copies], versions) == (["update"], ())
+
+
+def test_phrases_of_a_house_months_apart_are_no_edge(write: Write) -> None:
+    house = "Write to us at the harbour office and we will answer every letter that comes with a stamp. "
+    one = write("a", house + " ".join(f"mill{at} goat" for at in range(60)), day="2026-01-02")
+    near = write("b", house + " ".join(f"weir{at} boat" for at in range(60)), day="2026-01-05")
+    far = replace(near, published=When("2026-05-05", "day"))
+    assert find_copies([one, near])[0]
+    assert find_copies([one, far])[0] == ()
+
+
+def test_sentences_taken_over_on_one_day_are_a_rewrite_and_quotations_a_common_source(write: Write) -> None:
+    prose = "The mill by the weir shut its doors at noon after the flood had carried off the lower wheel. "
+    quoted = '"The mill by the weir shut its doors at noon after the flood had carried off the lower wheel." '
+    rest = [" ".join(f"{word}{at} stone" for at in range(20)) for word in ("oak", "elm")]
+    for shared, relation in ((prose, "rewrite"), (quoted, "common_source")):
+        pages = [write(which, shared + tail, day="2026-01-02") for which, tail in zip("ab", rest, strict=True)]
+        assert [edge.relation for edge in find_copies(pages)[0]] == [relation]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from onrecord.model import Article, Copy, Relation
@@ -15,6 +16,11 @@ from onrecord.text.runs import shared
 
 COPIED = 0.5
 REWRITTEN = 0.12
+NEAR, FAR = 14, 0.3  # days within which a few shared runs can come of one piece of news; past them, how many it takes
+TAKEN, PROSE = (
+    0.2,
+    0.75,
+)  # a fifth of the runs, and of the text without quotations nearly as many: sentences were taken over
 Edges = tuple[tuple[Copy, ...], tuple[tuple[str, str], ...]]
 
 
@@ -120,26 +126,38 @@ def _edge(later: Traits, earlier: Traits, share: float) -> Overlap | None:
 
 
 def _relation(later: Traits, earlier: Traits, share: float, own: float) -> tuple[Relation, str] | None:
-    if share < REWRITTEN:
-        return None
     credited = _credits(later.article, earlier.article)
+    if share < REWRITTEN or (share < FAR and not credited and _far(later, earlier)):
+        return None
     if own < REWRITTEN:
         return ("rewrite", _credit_words(earlier)) if credited else ("common_source", "what they share is quotations")
     if _same_outlet(later, earlier) and _grown(later, earlier):
         return "update", "the same outlet tells it again with more"
     if share >= COPIED:
         return "copy", _credit_words(earlier) if credited else _day_words(later, earlier)
-    return _partly(later, earlier, credited)
+    return _partly(later, earlier, credited, prose=share >= TAKEN and own >= PROSE * share)
 
 
-def _partly(later: Traits, earlier: Traits, credited: bool) -> tuple[Relation, str]:
+def _partly(later: Traits, earlier: Traits, credited: bool, *, prose: bool) -> tuple[Relation, str]:
+    """``prose``: what they share is mostly a reporter's own sentences, which no briefing that both heard gives."""
     if credited:
         return "rewrite", _credit_words(earlier)
     if later.article.agency and later.article.agency == earlier.article.agency:
         return "common_source", f"both credit {later.article.agency}"
+    if _same_outlet(later, earlier):
+        return "update", "the same outlet tells it again"
+    if prose:
+        return "rewrite", f"they share sentences outside quotations; {_day_words(later, earlier)}"
     if later.article.published.day == earlier.article.published.day:
         return "common_source", "both appeared on one day and neither credits the other"
     return "rewrite", _day_words(later, earlier)
+
+
+def _far(later: Traits, earlier: Traits) -> bool:
+    """True where so long lies between them that a few shared runs are phrases of the house rather than of the news."""
+    days = [one.article.published.day for one in (later, earlier)]
+    known = [date.fromisoformat(day) for day in days if day]
+    return len(known) == 2 and abs((known[0] - known[1]).days) > NEAR
 
 
 def _same_outlet(later: Traits, earlier: Traits) -> bool:
