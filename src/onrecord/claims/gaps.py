@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
 
-from onrecord.claims.positions import parties_of
+from onrecord.claims.positions import day_of, parties_of
+from onrecord.claims.status import AGAINST
+from onrecord.knowledge.tables import table
 from onrecord.model import Origin, Position, Statement
 
 SILENT = frozenset(("other", "no_comment", "conditional"))
+ONE_SIDE = frozenset(("asserts", "suggests", "relays"))
+STALE = 7  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The articles of a claim's story: the day and the outlet of each, where they are known."""
+
+    published: Mapping[str, str] = field(default_factory=dict)
+    outlets: Mapping[str, str] = field(default_factory=dict)
 
 
 def not_heard(
@@ -31,21 +46,77 @@ def _runs(text: str) -> set[str]:
 
 
 def missing(
-    statements: Sequence[Statement], positions: Sequence[Position], origins: Sequence[Origin]
+    statements: Sequence[Statement],
+    positions: Sequence[Position],
+    origins: Sequence[Origin],
+    *,
+    unheard: Sequence[str] = (),
+    around: Around = Around(),
 ) -> tuple[str, ...]:
-    """Short fixed sentences, each true of the record as it stands."""
-    asserting = [one for one in statements if one.stance == "asserts"]
-    found = []
-    if not asserting:
-        found.append("Nobody in the record asserts it.")
-    elif not any(parties_of(one) for one in asserting):
-        found.append("Only unnamed sources assert it.")
-    if len(origins) == 1 and len({row.party for row in positions}) == 1:
-        found.append("Nobody but the party that asserts it has taken a position.")
-    if len(origins) == 1:
-        found.append("No second party has shown knowledge of its own.")
-    if statements and all(one.relay for one in statements):
-        found.append("It is known only through other outlets.")
-    if not any(one.kind in ("direct", "mixed") for one in asserting) and asserting:
-        found.append("Nobody is quoted asserting it in their own words.")
+    """Short fixed sentences, each true of the record as it stands. ``unheard``: the parties of ``not_heard``."""
+    found = (
+        *_who_asserts(statements, origins),
+        *_who_answers(positions, origins, unheard),
+        *_how_it_came(statements, around),
+        *_since_when(statements, positions, around),
+    )
     return tuple(found)
+
+
+def _who_asserts(statements: Sequence[Statement], origins: Sequence[Origin]) -> Iterator[str]:
+    asserting = [one for one in statements if one.stance == "asserts"]
+    if not asserting:
+        yield "Nobody in the record asserts it."
+        return
+    named = [one for one in asserting if parties_of(one)]
+    if not named:
+        yield "Only unnamed sources assert it."
+    elif not origins:
+        yield "Nobody who asserts it has shown knowledge of their own."
+    if len(origins) == 1:
+        yield "No second party has shown knowledge of its own."
+    if not any(one.kind in ("direct", "mixed") for one in asserting):
+        yield "Nobody is quoted asserting it in their own words."
+    if not any(_names_a_document(one) for one in asserting):
+        yield "Nobody who asserts it names a document or a picture."
+
+
+def _who_answers(positions: Sequence[Position], origins: Sequence[Origin], unheard: Sequence[str]) -> Iterator[str]:
+    if len(origins) == 1 and len({row.party for row in positions}) == 1:
+        yield "Nobody but the party that asserts it has taken a position."
+    if unheard and positions and all(row.stance in ONE_SIDE for row in positions):
+        yield "Only one side is heard; parties that it names are not."
+
+
+def _how_it_came(statements: Sequence[Statement], around: Around) -> Iterator[str]:
+    if statements and all(one.relay for one in statements):
+        yield "It is known only through other outlets."
+    if statements and all(one.stance in ("relays", "other", "conditional") for one in statements):
+        yield "It is only passed on: nobody takes a stand on it."
+    outlets = {around.outlets.get(one.article) for one in statements}
+    if len(outlets) == 1 and None not in outlets:
+        yield "Only one outlet has it."
+
+
+def _since_when(statements: Sequence[Statement], positions: Sequence[Position], around: Around) -> Iterator[str]:
+    """Contested and left so, while its story went on for ``STALE`` days and more."""
+    held = {row.party: row.stance for row in positions}.values()
+    said = [day for one in statements if (day := day_of(one, around.published))]
+    if not ("asserts" in held and AGAINST & set(held) and said and around.published):
+        return
+    last, newest = max(said), max(around.published.values())
+    if (date.fromisoformat(newest) - date.fromisoformat(last)).days >= STALE:
+        yield f"Contested, and no word on it since {last}."
+
+
+def _names_a_document(one: Statement) -> bool:
+    texts = (one.content.text, one.source.text if one.source else "", *one.basis)
+    return any(word in _documents() for text in texts for word in re.findall(r"[a-z]+", text.casefold()))
+
+
+@cache
+def _documents() -> frozenset[str]:
+    """Nouns for what can be looked at oneself, in both numbers; a statement to the press is none."""
+    nouns = {row["noun"] for row in table("documents") if row["kind"] in ("paper", "study", "image")}
+    nouns -= {"statement", "report"}
+    return frozenset(nouns | {f"{noun}s" for noun in nouns})

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.claims.figures import claim_figures, unnamed_figures
-from onrecord.claims.gaps import missing, not_heard
+from onrecord.claims.gaps import Around, missing, not_heard
 from onrecord.claims.headlines import headline_gaps
 from onrecord.claims.positions import day_of, positions
 from onrecord.claims.status import status_history
@@ -18,7 +18,7 @@ from onrecord.model import Claim, Origin, Statement, content_id
 class Known:
     """What other stages found out about a claim: its story, its origins, the reports that add none.
 
-    ``headlines``: {article: its headline}.
+    ``headlines`` and ``outlets``: {article: its headline}, {article: its outlet}, where there is one.
     """
 
     story: str
@@ -26,6 +26,7 @@ class Known:
     possible: tuple[Origin, ...] = ()
     collapsed: tuple[str, ...] = ()
     headlines: Mapping[str, str] = field(default_factory=dict)
+    outlets: Mapping[str, str] = field(default_factory=dict)
 
 
 def tally(
@@ -41,6 +42,8 @@ def tally(
     holding = [party for party, stance in final.items() if stance == "asserts"]
     changes = status_history(said, stands, [one.party for one in known.origins], published)
     words = wording(said, published, holding=holding)
+    unheard = not_heard(said, names, stands)
+    around = Around(published, known.outlets)
     return Claim(
         id=content_id("claim", said[0].id),
         story=known.story,
@@ -55,6 +58,6 @@ def tally(
         figures=claim_figures(said, published, wording=words),
         unnamed_figures=unnamed_figures(said, published),
         headlines=headline_gaps(said, known.headlines),
-        not_heard=not_heard(said, names, stands),
-        missing=missing(said, stands, known.origins),
+        not_heard=unheard,
+        missing=missing(said, stands, known.origins, unheard=unheard, around=around),
     )

@@ -54,8 +54,9 @@ def _claim(group: claims.Group, told: Told, inside: Sequence[Statement], no_witn
     words = told.decided.words
     first, possible = judging.ruled_origins(judged.origins, judged.possible, frozenset(group.statements), words)
     headlines = {id_: one.headline for id_, one in held.items()}
+    outlets = {id_: one.outlet for id_, one in held.items() if one.outlet}
     collapsed = origins.collapsed(inside, held, told.copies)
-    known = claims.Known(told.story.id, first, possible, collapsed, headlines=headlines)
+    known = claims.Known(told.story.id, first, possible, collapsed, headlines, outlets)
     return claims.tally(inside, known, told.published, names_of(told.statements))
 
 
