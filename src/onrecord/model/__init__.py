@@ -5,6 +5,7 @@ Unknown is ``None`` (or an empty tuple) with a reason beside it, never a guess.
 """
 
 from onrecord.model.across import (
+    MERGED,
     Claim,
     ClaimFigure,
     Copy,
@@ -78,6 +79,7 @@ from onrecord.model.values import (
 )
 
 __all__ = [
+    "MERGED",
     "OF_THE_ARTICLE",
     "Article",
     "Attribution",

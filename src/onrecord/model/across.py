@@ -121,17 +121,25 @@ class Story:
     related: tuple[str, ...] = ()
 
 
+MERGED = 0.8  # how sure a merge of names must be to be made
+
+
 @dataclass(frozen=True, slots=True)
 class PartyMerge:
     """A judgement that ``name`` is another name of ``party``: how sure, 0.0 to 1.0, and why in words.
 
-    It is made from .8 on; what is less sure is kept as what may be the same.
+    What is not sure enough to be made is kept as what may be the same.
     """
 
     name: str
     party: str
     sure: float
     why: str
+
+    @property
+    def made(self) -> bool:
+        """True where the name is settled under the party."""
+        return self.sure >= MERGED
 
 
 @dataclass(frozen=True, slots=True)

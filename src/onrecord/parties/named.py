@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from onrecord.model import Statement
 from onrecord.parties.countries import names_by_country
-from onrecord.parties.same import bodies, parts
+from onrecord.parties.same import parts
+from onrecord.parties.short import bodies
 
 
 def names_of(statements: Iterable[Statement]) -> dict[str, frozenset[str]]:

@@ -4,54 +4,80 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
-from onrecord.text.likeness import words
+from onrecord.parties.countries import tabled, world_body
+from onrecord.parties.spelling import person, plain, sound
 
+Kind: TypeAlias = Literal[
+    "letters",  # the first of the name
+    "sound",
+    "table",  # the party that the tables give
+    "first",  # word
+    "last",  # word
+    "head",  # the first two words
+    "tail",  # the last two words
+    "rest",  # all words but the first
+    "ends",  # the first word and the last
+    "initials",
+]
 LITTLE = frozenset(("of", "the", "for", "and"))
 PREFIX = 4  # letters that a people's name shares with its country's, at the least
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Names of parties as a record uses them: how often each, and what is known of who speaks under it.
+
+    ``mouths``: by name the persons who speak under it. ``lands``: names with a mayor, a minister or an officer.
+    ``people``: last names of all who speak.
+    """
+
+    counts: Mapping[str, int]
+    mouths: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lands: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+
+    def one_mouth(self, one: str, other: str) -> bool:
+        """True where one person with a full name speaks under both names."""
+        return bool(self.mouths.get(one, frozenset()) & self.mouths.get(other, frozenset()))
+
+    def is_surname(self, name: str) -> bool:
+        """True for one word that is somebody's last name."""
+        return person(name) in self.people
+
+
 class Names:
-    """Names with how often each is used, by their first and last words, initials, first letters, and words."""
+    """Names by their first and last words, initials, first letters, sound, and what the tables make of them."""
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
-        self.counts = counts
-        self._first: defaultdict[str, list[str]] = defaultdict(list)
-        self._last: defaultdict[str, list[str]] = defaultdict(list)
-        self._heads: defaultdict[str, list[str]] = defaultdict(list)
-        self._prefix: defaultdict[str, list[str]] = defaultdict(list)
-        self._words: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-        for name in sorted(counts):
-            self._add(name)
+    def __init__(self, seen: Seen) -> None:
+        self.seen = seen
+        self.counts = seen.counts
+        self._by: defaultdict[tuple[Kind, str], list[str]] = defaultdict(list)
+        for name in sorted(seen.counts):
+            for key in _keys(name):
+                self._by[key].append(name)
 
-    def _add(self, name: str) -> None:
-        held = words(name)
-        self._words[tuple(held)].append(name)
-        self._prefix[name.casefold()[:PREFIX]].append(name)
-        if held:
-            self._first[held[0]].append(name)
-            self._last[held[-1]].append(name)
-            self._heads[heads(held)].append(name)
-
-    def first(self, word: str) -> Sequence[str]:
-        """Names that begin with the word."""
-        return self._first.get(word, ())
-
-    def last(self, word: str) -> Sequence[str]:
-        """Names that end with the word."""
-        return self._last.get(word, ())
-
-    def initials(self, letters: str) -> Sequence[str]:
-        """Names whose words, but for little ones, begin with these letters."""
-        return self._heads.get(letters, ())
+    def at(self, kind: Kind, key: str) -> Sequence[str]:
+        """The names that have this in common, sorted."""
+        return self._by.get((kind, key), ())
 
     def beginning(self, name: str) -> Sequence[str]:
         """Names that have the first letters of this one."""
-        return self._prefix.get(name.casefold()[:PREFIX], ())
+        return self.at("letters", name.casefold()[:PREFIX])
 
-    def alike(self, name: str) -> Sequence[str]:
-        """Names that differ from this one only in case and punctuation, itself included."""
-        return self._words.get(tuple(words(name)), ())
+
+def _keys(name: str) -> set[tuple[Kind, str]]:
+    held = plain(name).split()
+    found: set[tuple[Kind, str]] = {("letters", name.casefold()[:PREFIX]), ("sound", sound(name))}
+    land = tabled(name)
+    if (party := land[0] if land else world_body(name)) is not None:
+        found.add(("table", party))
+    if held:
+        found |= {("first", held[0]), ("last", held[-1]), ("initials", heads(held)), ("ends", f"{held[0]} {held[-1]}")}
+        found |= {("head", " ".join(held[:2])), ("tail", " ".join(held[-2:])), ("rest", " ".join(held[1:]))}
+    return found
 
 
 def heads(held: Iterable[str]) -> str:

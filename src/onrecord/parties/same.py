@@ -1,24 +1,21 @@
-"""Which names are one party's: spelling, short forms, initials, and the bodies that are the state itself."""
+"""Which names are one party's: what tables tell, the state's own bodies, spelling, short forms. Each merge says why.
+
+A name's merges depend only on the names that share a key with it, never on the rest of a record.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 
-from onrecord.knowledge.tables import table
-from onrecord.parties.countries import country_named, is_demonym
-from onrecord.parties.names import Names, heads
-from onrecord.text.likeness import words
+from onrecord.model import MERGED, PartyMerge
+from onrecord.parties.countries import among, country_named, fixed, is_demonym, tabled, world_body
+from onrecord.parties.names import Names, Seen
+from onrecord.parties.short import Guess, bodies, longer, one_land
+from onrecord.parties.spelling import one_spelling, plain, sound
 
 SEVERAL = ";"
 OFFICE = re.compile(r"^(?P<body>[\w’' ]+?) (?:of|for) (?:the )?(?P<land>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)$")
-
-
-@cache
-def bodies(kind: str) -> frozenset[str]:
-    """The nouns of one kind in the table of bodies: "state", "office", "body", "firm", "outlet", "name"."""
-    return frozenset(row["noun"] for row in table("bodies") if row["kind"] == kind)
 
 
 def parts(party: str) -> list[str]:
@@ -26,11 +23,16 @@ def parts(party: str) -> list[str]:
     return [part.strip() for part in party.split(SEVERAL) if part.strip()]
 
 
-def same_names(counts: Mapping[str, int]) -> dict[str, str]:
-    """For each name the one it is settled under, followed through to its end; ``counts``: how often each is used."""
-    names = Names(counts)
-    step = {name: _settled(name, names) for name in sorted(counts)}
-    return {name: _followed(name, step) for name in step}
+def merges(seen: Seen) -> list[PartyMerge]:
+    """For each name what it may be another name of: one merge that is sure enough to be made, or the doubtful ones."""
+    names = Names(seen)
+    return [one for name in sorted(seen.counts) for one in _judged(name, names)]
+
+
+def settled_names(counts: Iterable[str], found: Iterable[PartyMerge]) -> dict[str, str]:
+    """For each name the one it is settled under, the merges that are made followed through to their end."""
+    step = {one.name: one.party for one in found if one.made}
+    return {name: _followed(name, step) for name in counts}
 
 
 def _followed(name: str, step: Mapping[str, str]) -> str:
@@ -40,68 +42,86 @@ def _followed(name: str, step: Mapping[str, str]) -> str:
     return seen[-1]
 
 
-def _settled(name: str, names: Names) -> str:
-    return country_named(name) or _state(name, names) or _longer(name, names) or _spelled(name, names)
+def _judged(name: str, names: Names) -> list[PartyMerge]:
+    doubtful: dict[str, PartyMerge] = {}
+    for party, sure, why in _guesses(name, names):
+        one = PartyMerge(name, party, round(sure, 2), why)
+        if one.made:
+            return [one] if party != name else []
+        if party != name:
+            doubtful.setdefault(party, one)
+    return list(doubtful.values())
 
 
-def _state(name: str, names: Names) -> str | None:
+def _guesses(name: str, names: Names) -> Iterator[Guess]:
+    """What a name may be, what is surest first; a guess that it is itself ends the search."""
+    if (found := tabled(name)) is not None:
+        yield found
+    yield from _world(name, names)
+    yield from _shared(name, names)
+    yield from _state(name, names)
+    yield from sorted(longer(name, names), key=lambda one: (-one[1], one[0]))
+    yield from one_land(name, names)
+    yield from _spelled(name, names)
+
+
+def _world(name: str, names: Names) -> Iterator[Guess]:
+    """A body of the world goes by the name that is used most for it."""
+    body = world_body(name)
+    if body is not None:
+        used = names.at("table", body)
+        best = min(used, key=lambda other: (-names.counts[other], other != body, other))
+        yield body if body in fixed() else best, 1.0, "another name of"
+
+
+def _shared(name: str, names: Names) -> Iterator[Guess]:
+    """ "Brussels": the European Union or Belgium, whichever the record has."""
+    likely = among(name)
+    there = [party for party in likely if names.at("table", party) or party in names.counts]
+    for party in there or likely[:1]:
+        by_itself = len(there) == 1 and party == likely[0]
+        yield party, 0.8 if by_itself else 0.5, "stands for" if by_itself else "may stand for"
+
+
+def _state(name: str, names: Names) -> Iterator[Guess]:
     """The country for its government, army or ministry, where the country is known or is a party of the record too."""
     office = OFFICE.match(name)
-    if office and _is_state(office["body"]):
-        return _country(office["land"], names)
+    if office and _is_state(office["body"]) and (land := _country(office["land"], names)):
+        yield land, 0.95, "part of the state"
     tokens = name.split()
     for size in range(min(3, len(tokens)), 0, -1):
         land = _country(" ".join(tokens[:size]), names)
-        if land and land != name and (size == len(tokens) or _is_state(" ".join(tokens[size:]))):
-            return land
-    return None
+        if land and land != name and size == len(tokens):
+            # Brennan is a person's name too, unless somebody speaks for Brenn as one does for a state.
+            yield land, 0.9 if land in names.seen.lands else 0.7, "the people of"
+        elif land and land != name and _is_state(" ".join(tokens[size:])):
+            yield land, 0.95, "part of the state"
 
 
 def _country(name: str, names: Names) -> str | None:
     bare = re.sub(r"[’']s?$", "", name)
-    known = country_named(bare) or (bare if bare in names.counts and len(bare.split()) == 1 else None)
-    return known or next((other for other in names.beginning(bare) if is_demonym(bare, other)), None)
+    if (known := country_named(bare)) is not None:
+        return known
+    lands = (other for other in names.beginning(bare) if " " not in other) if " " not in bare else ()
+    people = next((other for other in lands if is_demonym(bare, other)), None)
+    return people or (bare if bare in names.counts and len(bare.split()) == 1 else None)
 
 
 def _is_state(body: str) -> bool:
-    plain = body.casefold().removeprefix("the ")
-    return plain in bodies("state") or plain.split()[-1] in bodies("state")
+    """ "Foreign Ministry", "Ministry of Foreign Affairs", "government"."""
+    bare = body.casefold().removeprefix("the ")
+    ends = (bare, bare.split()[-1], re.split(" (?:of|for) ", bare)[0])
+    return any(end in bodies("state") for end in ends)
 
 
-def _longer(name: str, names: Names) -> str | None:
-    """The one full name that this is a short form of: initials, a firm without its last word, a body's last words."""
-    short = words(name)
-    if not short:
-        return None
-    first, last = names.first(short[0]), names.last(short[-1])
-    found = {other for other in (*first, *last, *names.initials(_letters(name))) if _short_for(name, other)}
-    if len(found) != 1:
-        return None
-    (full,) = found
-    rivals = [other for other in first if other != name]
-    return full if _initials(name, full) or len(short) > 1 or set(rivals) <= found else None
-
-
-def _short_for(name: str, full: str) -> bool:
-    short, long = words(name), words(full)
-    if not short or len(short) >= len(long):
-        return False
-    if long[: len(short)] == short:
-        return all(word in bodies("firm") | bodies("name") for word in long[len(short) :])
-    if long[-len(short) :] == short:
-        return short[-1] in bodies("body") or " ".join(short[-2:]) in bodies("body")
-    return _initials(name, full)
-
-
-def _initials(name: str, full: str) -> bool:
-    letters = name.replace(".", "")
-    return len(letters) >= 2 and letters.isupper() and _letters(name) == heads(words(full))
-
-
-def _letters(name: str) -> str:
-    return name.replace(".", "").casefold()
-
-
-def _spelled(name: str, names: Names) -> str:
-    """The commonest of the names that differ only in case and punctuation."""
-    return min(names.alike(name), key=lambda other: (-names.counts[other], other), default=name)
+def _spelled(name: str, names: Names) -> Iterator[Guess]:
+    """The commonest of the spellings of one name."""
+    sounding = names.at("sound", sound(name))
+    alike = {other: found for other in sounding if (found := one_spelling(name, other))}
+    sure = [other for other, (by, _) in alike.items() if by >= MERGED]
+    best = min(sure, key=lambda other: (-names.counts[other], other), default=name)
+    if best != name:
+        yield best, *alike[best]
+    for other, (by, why) in sorted(alike.items()):
+        if by < MERGED and names.counts[other] >= names.counts[name] and plain(other) != plain(name):
+            yield other, by, why

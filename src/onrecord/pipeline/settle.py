@@ -5,14 +5,14 @@ This is the whole at once, in memory; ``settle_record`` comes to the same by way
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord import judging, origins, stories
 from onrecord.claims import Matcher, shipped
 from onrecord.model import OF_THE_ARTICLE, Article, Copy, Decided, PartyNames, Reading, Settled, Statement, Story, When
-from onrecord.parties import settle_parties
+from onrecord.parties import Named, Voice, settle_names, voice
 from onrecord.pipeline.settle_story import Told, claims_of
 
 
@@ -30,7 +30,8 @@ def settle(
     decided = decided or Decided()
     kept = sorted({one.article.id: one for one in readings}.values(), key=lambda one: one.article.id)
     articles = {one.article.id: one.article for one in kept}
-    settled = settle_statements(kept, names=decided.names)
+    named = _named(kept, decided.names)
+    settled = _under(kept, named.parties)
     found, versions = origins.find_copies(list(articles.values()))
     copies = tuple(sorted(judging.ruled_copies(found, decided, articles), key=lambda edge: (edge.article, edge.of)))
     told = stories.tell(list(articles.values()), settled, copies, versions)
@@ -39,7 +40,7 @@ def settle(
         (one for own in of_stories for one in claims_of(own, matcher=matcher(own.story))), key=lambda one: one.id
     )
     parties = tuple((one.id, one.speaker.party) for one in settled if one.speaker.party)
-    return Settled(parties, copies, versions, tuple(sorted(made, key=lambda one: one.id)), told)
+    return Settled(parties, copies, versions, tuple(sorted(made, key=lambda one: one.id)), told, named.merges)
 
 
 def _by_story(
@@ -69,10 +70,17 @@ def _readings(articles: Mapping[str, Article], settled: Iterable[Statement]) -> 
 
 def settle_statements(readings: Sequence[Reading], *, names: PartyNames | None = None) -> list[Statement]:
     """All statements by id, with their parties settled across articles and a day (its article's where it has none)."""
+    return _under(readings, _named(readings, names or PartyNames()).parties)
+
+
+def _named(readings: Iterable[Reading], names: PartyNames) -> Named:
+    return settle_names(Counter(voice(one) for reading in readings for one in reading.statements), names=names)
+
+
+def _under(readings: Sequence[Reading], parties: Mapping[Voice, str]) -> list[Statement]:
     articles = {one.article.id: one.article for one in readings}
     said = sorted((one for reading in readings for one in reading.statements), key=lambda one: one.id)
-    parties = settle_parties(said, names=names or PartyNames())
-    return [settled_as(one, parties.get(one.id), articles[one.article]) for one in said]
+    return [settled_as(one, parties.get(voice(one)), articles[one.article]) for one in said]
 
 
 def settled_as(one: Statement, party: str | None, article: Article) -> Statement:

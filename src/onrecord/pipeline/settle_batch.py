@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from onrecord import origins, stories
 from onrecord.model import Article, Decided
-from onrecord.parties import Voice, settle_voices, voice
+from onrecord.parties import Voice, settle_names, voice
 from onrecord.pipeline import settle_blocks, settle_copies, settle_told
-from onrecord.store import articles, copies, overlaps, sketches, statements, touched, voices
+from onrecord.store import articles, copies, overlaps, party_merges, sketches, statements, touched, voices
 from onrecord.store.sketches import Sketched
 
 
@@ -113,9 +113,11 @@ def _parties_anew(conn: sqlite3.Connection, decided: Decided) -> frozenset[str]:
     """Settles the parties of all voices; gives the articles in which one is settled otherwise than before."""
     voices.drop_silent(conn)
     held = list(voices.voices(conn))
-    now = settle_voices({Voice(*one): times for one, times, _ in held}, names=decided.names)
-    changed = {one: now.get(Voice(*one)) for one, _, was in held if now.get(Voice(*one)) != was}
+    now = settle_names({Voice(*one): times for one, times, _ in held}, names=decided.names)
+    found = ((one, now.parties.get(Voice(*one)), was) for one, _, was in held)
+    changed = {one: party for one, party, was in found if party != was}
     voices.keep_parties(conn, changed)
+    party_merges.keep_merges(conn, now.merges)
     return frozenset(voices.articles_of(conn, changed))
 
 

@@ -21,6 +21,7 @@ from onrecord.model import (
     Origin,
     Outcome,
     Part,
+    PartyMerge,
     Passage,
     Reading,
     Rejected,
@@ -335,6 +336,11 @@ def _claim_figure_json(figure: ClaimFigure) -> Json:
 
 def _origin_json(origin: Origin) -> Json:
     return {"party": origin.party, "first_article": origin.first_article, "why": origin.why}
+
+
+def merge_json(merge: PartyMerge) -> Json:
+    """A name that is, or may be, another name of a party. ``made``: it is settled under that party."""
+    return {"name": merge.name, "party": merge.party, "sure": merge.sure, "why": merge.why, "made": merge.made}
 
 
 def first_copies(copies: list[Copy]) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ _READINGS = ("articles", "finds", "statements", "figures", "judgements", "judged
 _TRIGGERS = ("finds_added", "finds_dropped", "statements_added", "statements_dropped")
 
 COUNTED: Mapping[str, tuple[str, ...]] = {
-    "parties": ("parties",),
+    "parties": ("parties", "party_merges"),
     "copies": ("copies",),
     "versions": ("versions",),
     "claims": (

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import replace
 
 from onrecord.model import Settled
-from onrecord.store import claims, copies, parties, stories
+from onrecord.store import claims, copies, parties, party_merges, stories
 
 _TABLES = ("parties", "copies", "versions", "stories", "claims", "marks")  # what hangs on these goes with them
 
@@ -16,6 +16,7 @@ def keep_settled(conn: sqlite3.Connection, settled: Settled, edition: str) -> No
     for table in _TABLES:
         conn.execute(f"DELETE FROM {table}")
     parties.keep_parties(conn, settled.parties)
+    party_merges.keep_merges(conn, settled.merges)
     copies.keep_copies(conn, settled.copies, settled.versions)
     stories.keep_stories(conn, settled.stories)
     claims.keep_claims(conn, settled.claims)
@@ -26,6 +27,7 @@ def settled(conn: sqlite3.Connection) -> Settled:
     """The tallies as they are kept."""
     return Settled(
         parties=parties.every_party(conn),
+        merges=tuple(party_merges.merges(conn)),
         copies=tuple(copies.copies(conn)),
         versions=tuple(copies.versions(conn)),
         claims=tuple(claims.claims(conn)),

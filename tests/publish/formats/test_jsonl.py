@@ -22,7 +22,18 @@ from onrecord.store.pages import Kept
 from tests.publish.formats import loading
 from tests.store.gold_record import gold_pages, gold_settled, keep_gold
 
-TABLES = ("articles", "rejected", "statements", "claims", "stories", "copies", "edits", "captures", "judgements")
+TABLES = (
+    "articles",
+    "rejected",
+    "statements",
+    "claims",
+    "stories",
+    "parties",
+    "copies",
+    "edits",
+    "captures",
+    "judgements",
+)
 WORDS = st.text(st.characters(codec="utf-8"), max_size=40)
 MAYBE = st.none() | WORDS
 

@@ -19,12 +19,13 @@ from onrecord.publish.record_json import (
     edit_json,
     first_copies,
     judgement_json,
+    merge_json,
     rejected_json,
     statement_row,
     story_json,
 )
 from onrecord.publish.writing import Written
-from onrecord.store import articles, claims, copies, pages, parties, rejected, statements, stories
+from onrecord.store import articles, claims, copies, pages, parties, party_merges, rejected, statements, stories
 from onrecord.store.opening import snapshot
 
 name = "jsonl"
@@ -42,6 +43,7 @@ def write(conn: sqlite3.Connection, out: Path, *, only: Sequence[str] = ()) -> W
         "statements": _statements(conn),
         "claims": _claims(conn),
         "stories": (story_json(one) for one in stories.stories(conn)),
+        "parties": (merge_json(one) for one in party_merges.merges(conn)),
         "copies": (copy_json(one) for one in copies.copies(conn)),
         "edits": (edit_json(one) for one in versions.edits(conn)),
         "captures": (capture_json(one) for one in pages.captures(conn)),
