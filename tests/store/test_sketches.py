@@ -30,7 +30,7 @@ def test_rows_come_back_and_are_found(record: sqlite3.Connection) -> None:
     ids = [one.article for one in rows()]
     assert sketches.sketches(record, ids) == {one.article: one for one in rows()}
     assert sketches.holders(record, 7) == sorted(map(id_number, ids))
-    assert sketches.holders(record, 7, 2) == sorted(map(id_number, ids))[:2]
+    assert sketches.holders(record, 7, most=2) == sorted(map(id_number, ids))[:2]
     assert set(sketches.at_address(record, "gull.example/a")) == set(ids[1:])
     assert sketches.at_address(record, "") == []
     assert sketches.newest(record) == "2026-03-01"

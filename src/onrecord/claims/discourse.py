@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from onrecord.claims.spaces import each
+from onrecord.claims.spaces import equal, shared
 from onrecord.claims.units import Unit
 from onrecord.text.likeness import Grid, stem, terms, words
 
@@ -20,57 +21,52 @@ POINTING = re.compile(
 
 def discourse(units: Sequence[Unit]) -> dict[str, Grid]:
     """Place in the articles, size, vagueness, and who names whom."""
-    sizes = [float(np.log1p(len(terms(unit.statement.content.text)))) for unit in units]
-    vague = [float(_vague(unit)) for unit in units]
-    brief = [float(len(terms(unit.statement.content.text)) <= 3) for unit in units]
-    lead = [float(np.exp(-unit.paragraph / 2)) for unit in units]
-    near = each(units, _near)
-    return {
-        "same article": each([unit.statement.article for unit in units], _same),
-        "near": near,
-        "next": each(units, lambda a, b: _away(a, b, 1)),
-        "next but one": each(units, lambda a, b: _away(a, b, 2)),
-        "same paragraph": each([(unit.statement.article, unit.paragraph) for unit in units], _same),
-        "same sentence": each([(unit.statement.article, unit.sentence) for unit in units], _same),
-        "answers": _answers(units),
-        "shorter": each(sizes, min),
-        "longer": each(sizes, max),
-        "vague": each(vague, max),
-        "vague, near": each(vague, max) * near,
-        "brief": each(brief, max),
-        "both lead": each(lead, min),
-        "one leads": each(lead, max),
+    held = [len(terms(unit.statement.content.text)) for unit in units]
+    vague = np.array([float(_vague(unit, size)) for unit, size in zip(units, held, strict=True)])
+    sizes, brief = np.log1p(np.array(held, dtype=np.float64)), (np.array(held) <= 3).astype(np.float64)
+    lead = np.exp(-np.array([float(unit.paragraph) for unit in units]) / 2)
+    placed, either = _placed(units), np.maximum.outer(vague, vague)
+    return placed | {
+        "answers": _answers(units, vague),
+        "shorter": np.minimum.outer(sizes, sizes),
+        "longer": np.maximum.outer(sizes, sizes),
+        "vague": either,
+        "vague, near": either * placed["near"],
+        "brief": np.maximum.outer(brief, brief),
+        "both lead": np.minimum.outer(lead, lead),
+        "one leads": np.maximum.outer(lead, lead),
         "names the other's party": _names_party(units),
         "told beside the other": _told_beside(units),
     }
 
 
-def _same(one: object, other: object) -> float:
-    return float(one == other)
+def _placed(units: Sequence[Unit]) -> dict[str, Grid]:
+    """How far apart two statements stand in one article."""
+    same = equal([unit.statement.article for unit in units])
+    ranks = np.array([float(unit.rank) for unit in units])
+    away = np.abs(np.subtract.outer(ranks, ranks))
+    return {
+        "same article": same,
+        "near": same * np.exp(-away / 2.0),
+        "next": same * (away == 1),
+        "next but one": same * (away == 2),
+        "same paragraph": equal([(unit.statement.article, unit.paragraph) for unit in units]),
+        "same sentence": equal([(unit.statement.article, unit.sentence) for unit in units]),
+    }
 
 
-def _away(one: Unit, other: Unit, steps: int) -> float:
-    return float(one.statement.article == other.statement.article and abs(one.rank - other.rank) == steps)
+def _vague(unit: Unit, size: int) -> bool:
+    return size <= 2 or (size <= 5 and bool(POINTING.search(unit.statement.content.text)))
 
 
-def _near(one: Unit, other: Unit) -> float:
-    if one.statement.article != other.statement.article:
-        return 0.0
-    return float(np.exp(-abs(one.rank - other.rank) / 2.0))
-
-
-def _vague(unit: Unit) -> bool:
-    found = terms(unit.statement.content.text)
-    return len(found) <= 2 or (len(found) <= 5 and bool(POINTING.search(unit.statement.content.text)))
-
-
-def _answers(units: Sequence[Unit]) -> Grid:
+def _answers(units: Sequence[Unit], vague: Grid) -> Grid:
     """1 where a statement of few words follows, in its article, the nearest full one of another voice."""
     grid = np.zeros((len(units), len(units)))
     order = sorted(range(len(units)), key=lambda at: (units[at].statement.article, units[at].rank))
     for place, at in enumerate(order):
-        if _vague(units[at]):
-            full = [b for b in order[max(0, place - 4) : place] if _may_answer(units[at], units[b])]
+        if vague[at]:
+            before = order[max(0, place - 4) : place]
+            full = [b for b in before if not vague[b] and _may_answer(units[at], units[b])]
             if full:
                 grid[at, full[-1]] = grid[full[-1], at] = 1.0
     return grid
@@ -78,26 +74,27 @@ def _answers(units: Sequence[Unit]) -> Grid:
 
 def _may_answer(unit: Unit, other: Unit) -> bool:
     one, two = unit.statement, other.statement
-    return one.article == two.article and one.speaker.party != two.speaker.party and not _vague(other)
+    return one.article == two.article and one.speaker.party != two.speaker.party
 
 
 def _names_party(units: Sequence[Unit]) -> Grid:
     """1 where the content of one names a party of the other that is not its own."""
     names = [_stems(unit.statement.speaker.party) for unit in units]
     said = [_stems(unit.statement.content.text) for unit in units]
-    return _either(units, lambda a, b: bool(names[a] & said[b] and names[a] - names[b]))
+    sizes = np.array([len(one) for one in names])
+    return _either((shared(names, said) > 0) & (sizes[:, None] > shared(names, names)))
 
 
 def _told_beside(units: Sequence[Unit]) -> Grid:
     """1 where the surname of one's speaker stands in or before the other's sentence."""
     names = [_stems(" ".join(words(unit.statement.speaker.name or "")[-1:])) for unit in units]
     told = [_stems(f"{unit.before} {unit.sentence}") for unit in units]
-    return _either(units, lambda a, b: bool(names[a] & told[b] and names[a] != names[b]))
+    return _either((shared(names, told) > 0) & (equal([frozenset(one) for one in names]) == 0))
 
 
-def _either(units: Sequence[Unit], holds: Callable[[int, int], bool]) -> Grid:
-    size = range(len(units))
-    return each(list(size), lambda a, b: float(holds(a, b) or holds(b, a)))
+def _either(holds: NDArray[np.bool_]) -> Grid:
+    found: Grid = (holds | holds.T).astype(np.float64)
+    return found
 
 
 def _stems(text: str | None) -> set[str]:

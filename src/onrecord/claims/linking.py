@@ -32,15 +32,27 @@ def linked(alike: Grid, bounds: Bounds) -> list[list[int]]:
     members = _started(len(alike), bounds.together)
     grid = _between(alike, members)
     _part(grid, members, bounds)
-    while len(grid) > max(bounds.fewest, 1):
-        a, b = sorted(divmod(int(np.argmax(grid)), len(grid)))
-        if grid[a, b] < bounds.least:
+    best = grid.max(axis=1, initial=-np.inf)  # of each row; those of groups that are no more stay least of all
+    for _ in range(len(members) - max(bounds.fewest, 1)):
+        a = int(np.argmax(best))
+        if best[a] < bounds.least:
             break
-        merged = (grid[a] * len(members[a]) + grid[b] * len(members[b])) / (len(members[a]) + len(members[b]))
-        grid[a], grid[:, a], grid[a, a] = merged, merged, -np.inf
-        grid = np.delete(np.delete(grid, b, axis=0), b, axis=1)
-        members[a] += members.pop(b)
-    return sorted(sorted(rows) for rows in members)
+        b = int(np.argmax(grid[a]))
+        _merge(grid, best, (a, b), (len(members[a]), len(members[b])))
+        members[a], members[b] = members[a] + members[b], []
+    return sorted(sorted(rows) for rows in members if rows)
+
+
+def _merge(grid: Grid, best: Grid, pair: tuple[int, int], sizes: tuple[int, int]) -> None:
+    """Makes two rows one, in the place of the first: only rows that were nearest to either are looked through."""
+    a, b = pair
+    stale = (best == grid[a]) | (best == grid[b])
+    merged = (grid[a] * sizes[0] + grid[b] * sizes[1]) / sum(sizes)
+    grid[a], grid[:, a], grid[a, a] = merged, merged, -np.inf
+    grid[b], grid[:, b] = -np.inf, -np.inf
+    stale[[a, b]] = True
+    np.maximum(best, grid[:, a], out=best)
+    best[stale] = grid[stale].max(axis=1)
 
 
 def _started(size: int, together: Sequence[Sequence[int]]) -> list[list[int]]:

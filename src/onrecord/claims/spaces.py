@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 
@@ -12,11 +13,12 @@ from onrecord.claims.units import Unit
 from onrecord.model import Article
 from onrecord.text.likeness import Grid, rarity, stem, terms, trigrams, weighed
 
-T = TypeVar("T")
 NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z]\b")
 TOPICS = 16  # directions kept of a story's own space of words (latent semantic analysis, Deerwester 1990)
 WIDEST = 8.0  # standard deviations: in a story of two statements all is far from the mean
 MOST_LINES = 1500  # of a story; more only slow the directions down
+FEW_LINES = 64  # so small a table is decomposed as it is; of a larger one the products of its lines, which is quicker
+LEAST = 1e-10  # share of the greatest: a direction of less is none but rounding
 
 
 def likeness(units: Sequence[Unit], articles: Sequence[Article]) -> dict[str, Grid]:
@@ -32,26 +34,42 @@ def likeness(units: Sequence[Unit], articles: Sequence[Article]) -> dict[str, Gr
         | ranks
         | in_story
         | {
-            "letters": each(letters, dice),
-            "names": each(names, dice),
+            "letters": dice(letters),
+            "names": dice(names),
             "less central": np.minimum.outer(central, central),
             "more central": np.maximum.outer(central, central),
         }
     )
 
 
-def each(items: Sequence[T], measure: Callable[[T, T], float]) -> Grid:
-    """A symmetric grid of a measure over every two items."""
-    grid = np.zeros((len(items), len(items)))
-    for a, one in enumerate(items):
-        for b in range(a, len(items)):
-            grid[a, b] = grid[b, a] = measure(one, items[b])
-    return grid
+def equal(items: Sequence[Hashable]) -> Grid:
+    """1 where two items are the same."""
+    numbers: dict[Hashable, int] = {}
+    held = np.array([numbers.setdefault(one, len(numbers)) for one in items], dtype=np.int64)
+    found: Grid = (held[:, None] == held).astype(np.float64)
+    return found
 
 
-def dice(one: set[str], other: set[str]) -> float:
-    """Twice the shared over the sum, 0.0 to 1.0."""
-    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+def shared(one: Sequence[AbstractSet[str]], other: Sequence[AbstractSet[str]]) -> Grid:
+    """How many members each set of one list has in common with each of the other list."""
+    index = {member: at for at, member in enumerate(set().union(*one))}
+    found: Grid = _members(one, index) @ _members(other, index).T
+    return found
+
+
+def _members(several: Sequence[AbstractSet[str]], index: dict[str, int]) -> Grid:
+    rows = np.zeros((len(several), len(index)))
+    for at, some in enumerate(several):
+        rows[at, [index[member] for member in some if member in index]] = 1.0
+    return rows
+
+
+def dice(several: Sequence[AbstractSet[str]]) -> Grid:
+    """Twice the shared over the sum of every two sets, 0.0 to 1.0."""
+    sizes = np.array([float(len(one)) for one in several])
+    both = np.add.outer(sizes, sizes)
+    found: Grid = np.divide(2 * shared(several, several), both, out=np.zeros_like(both), where=both > 0)
+    return found
 
 
 def _cosines_of(units: Sequence[Unit], articles: Sequence[Article]) -> dict[str, Grid]:
@@ -62,7 +80,7 @@ def _cosines_of(units: Sequence[Unit], articles: Sequence[Article]) -> dict[str,
     rare = rarity([*documents, *beside])
     index = {term: at for at, term in enumerate(sorted(rare))}
     content, around = _rows(said, rare, index), _rows(beside, rare, index)
-    directions = _directions(_rows(documents, rare, index))
+    directions = _directions(documents, rare, index)
     crossed = _cosines(content, around)
     return {
         "content": _cosines(content, content),
@@ -73,18 +91,24 @@ def _cosines_of(units: Sequence[Unit], articles: Sequence[Article]) -> dict[str,
     }
 
 
-def _directions(table: Grid) -> Grid:
-    _, _, found = np.linalg.svd(table, full_matrices=False)
-    kept: Grid = found[:TOPICS].T
+def _directions(documents: Sequence[Sequence[str]], rare: dict[str, float], index: dict[str, int]) -> Grid:
+    """Singular vectors of the table of lines [terms, up to TOPICS]; a line that comes again is one, so much longer."""
+    if len(documents) <= FEW_LINES:
+        few: Grid = np.linalg.svd(_rows(documents, rare, index), full_matrices=False)[2][:TOPICS].T
+        return few
+    times = Counter(tuple(document) for document in documents)
+    table = _rows(list(times), rare, index) * np.sqrt([float(count) for count in times.values()])[:, None]
+    squares, found = np.linalg.eigh(table @ table.T)
+    top = np.flatnonzero(squares > LEAST * squares[-1])[: -TOPICS - 1 : -1]
+    kept: Grid = table.T @ (found[:, top] / np.sqrt(squares[top]))
     return kept
 
 
 def _rows(documents: Sequence[Sequence[str]], rare: dict[str, float], index: dict[str, int]) -> Grid:
     rows = np.zeros((len(documents), len(index)))
     for at, document in enumerate(documents):
-        for term, weight in weighed(document, rare).items():
-            if term in index:
-                rows[at, index[term]] = weight
+        found = weighed(document, rare)
+        rows[at, [index[term] for term in found]] = list(found.values())
     return rows
 
 

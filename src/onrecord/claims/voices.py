@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 
-from onrecord.claims.spaces import each
+from onrecord.claims.spaces import equal, shared
 from onrecord.claims.units import Unit
 from onrecord.text.likeness import Grid, stem
 
@@ -23,15 +23,15 @@ def voices(units: Sequence[Unit]) -> dict[str, Grid]:
     back = np.array([float(one.stance == "withdraws") for one in said])
     days = [one.said_on.day if one.said_on else None for one in said]
     return {
-        "same party": each([one.speaker.party or one.id for one in said], lambda a, b: float(a == b)),
-        "same speaker": each([one.speaker.name or one.id for one in said], lambda a, b: float(a == b)),
+        "same party": equal([one.speaker.party or one.id for one in said]),
+        "same speaker": equal([one.speaker.name or one.id for one in said]),
         "for and against": _one_each(with_, against),
         "for and open": _one_each(with_, open_),
         "taken back": _one_each(back, with_),
         "both against": np.minimum.outer(against, against),
         "one open": np.maximum.outer(open_, open_),
         "both open": np.minimum.outer(open_, open_),
-        "near in time": each(days, _in_time),
+        "near in time": _in_time(days),
     }
 
 
@@ -40,26 +40,28 @@ def _one_each(one: Grid, other: Grid) -> Grid:
     return both
 
 
-def _in_time(one: str | None, other: str | None) -> float:
-    if not one or not other:
-        return 0.5
-    return float(np.exp(-abs((date.fromisoformat(one) - date.fromisoformat(other)).days) / 4.0))
+def _in_time(days: Sequence[str | None]) -> Grid:
+    """1.0 on one day, fading with the days between; half where one is not known."""
+    held = np.array([date.fromisoformat(day).toordinal() if day else np.nan for day in days])
+    found: Grid = np.exp(-np.abs(np.subtract.outer(held, held)) / 4.0)
+    return np.where(np.isnan(found), 0.5, found)
 
 
 def figures(units: Sequence[Unit]) -> dict[str, Grid]:
     """Numbers that two statements give: keyed by what is counted, their values apart."""
     kinds = [{stem(word) for one in unit.statement.figures for word in one.unit.casefold().split()} for unit in units]
     values = [{str(one.value) for one in unit.statement.figures} for unit in units]
-    has = [float(bool(value)) for value in values]
-    same_kind, same_value = each(kinds, _meets), each(values, _meets)
+    has = np.array([float(bool(value)) for value in values])
+    same_kind, same_value = _meets(kinds), _meets(values)
     return {
         "same unit": same_kind,
         "same value": same_value,
-        "figure on one side": each(has, lambda a, b: abs(a - b)),
-        "figures on both sides": each(has, min),
+        "figure on one side": np.abs(np.subtract.outer(has, has)),
+        "figures on both sides": np.minimum.outer(has, has),
         "same unit, other value": same_kind * (1 - same_value),
     }
 
 
-def _meets(one: set[str], other: set[str]) -> float:
-    return float(bool(one & other))
+def _meets(several: Sequence[set[str]]) -> Grid:
+    found: Grid = (shared(several, several) > 0).astype(np.float64)
+    return found

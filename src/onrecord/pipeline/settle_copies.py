@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from onrecord import judging, origins
 from onrecord.model import Copy, Decided, id_number
@@ -18,27 +18,27 @@ HELD = 400  # articles whose runs of words are kept at hand while others are com
 Holders = dict[int, list[int]]
 
 
-@dataclass(slots=True)
 class Compared:
     """Runs of words of the articles last compared, so that one with many partners is read once."""
 
-    conn: sqlite3.Connection
-    held: dict[str, origins.Traits] = field(default_factory=dict)
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+        self._held: dict[str, origins.Traits] = {}
 
     def traits(self, article: str) -> origins.Traits:
         """What an article is compared by."""
-        if article not in self.held:
-            found = articles.article(self.conn, article)
+        if article not in self._held:
+            found = articles.article(self._conn, article)
             assert found, "what is in the index is in the record"
-            if len(self.held) >= HELD:
-                del self.held[next(iter(self.held))]
-            self.held[article] = origins.traits(found)
-        return self.held[article]
+            if len(self._held) >= HELD:
+                del self._held[next(iter(self._held))]
+            self._held[article] = origins.traits(found)
+        return self._held[article]
 
 
 def crowds(conn: sqlite3.Connection, prints: Iterable[int]) -> Holders:
     """{print: the first of its holders}: all of them where they are no crowd, else one more than that."""
-    return {one: sketches.holders(conn, one, origins.CROWD + 1) for one in prints}
+    return {one: sketches.holders(conn, one, most=origins.CROWD + 1) for one in prints}
 
 
 def turned(before: Holders, after: Holders) -> tuple[set[int], set[int]]:
@@ -71,7 +71,7 @@ def _worth(conn: sqlite3.Connection, one: Sketched, other: Sketched) -> bool:
     both = {id_number(one.article), id_number(other.article)}
     shared = 0
     for found in set(one.prints) & set(other.prints):
-        holding = sketches.holders(conn, found, origins.CROWD + 1)
+        holding = sketches.holders(conn, found, most=origins.CROWD + 1)
         shared += len(holding) <= origins.CROWD or not both.isdisjoint(holding[: origins.HUBS])
     return origins.worth(_sketch(one), _sketch(other), shared)
 
@@ -102,7 +102,7 @@ def _partners(conn: sqlite3.Connection, one: Sketched) -> list[str]:
     """The articles worth comparing with one: they share enough prints that no crowd has, or of which one is a hub."""
     shared: Counter[int] = Counter()
     for found in one.prints:
-        holding = sketches.holders(conn, found, origins.CROWD + 1)
+        holding = sketches.holders(conn, found, most=origins.CROWD + 1)
         if len(holding) > origins.CROWD:
             hubs = holding[: origins.HUBS]
             holding = sketches.holders(conn, found) if id_number(one.article) in hubs else hubs
@@ -159,19 +159,19 @@ def _edges(conn: sqlite3.Connection, article: str, pages: Pages, decided: Decide
     return judging.ruled_copies(origins.best(apart), replace(decided, copies=own), known)
 
 
-@dataclass(slots=True)
 class Pages:
     """The versions of a page, each group looked for once."""
 
-    conn: sqlite3.Connection
-    found: dict[str, frozenset[str]] = field(default_factory=dict)
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+        self._found: dict[str, frozenset[str]] = {}
 
     def group(self, article: str) -> frozenset[str]:
         """The versions of the page of an article, itself among them."""
-        if article not in self.found:
-            (group,) = _groups([article], lambda one: same_page(self.conn, one))
-            self.found |= dict.fromkeys(group, group)
-        return self.found[article]
+        if article not in self._found:
+            (group,) = _groups([article], lambda one: same_page(self._conn, one))
+            self._found |= dict.fromkeys(group, group)
+        return self._found[article]
 
 
 def bundles(conn: sqlite3.Connection, near: Iterable[str]) -> Iterator[frozenset[str]]:

@@ -83,7 +83,7 @@ def known(conn: sqlite3.Connection, articles: Iterable[str]) -> set[str]:
     return {row["article"] for row in conn.execute(query, (json.dumps([id_number(one) for one in articles]),))}
 
 
-def holders(conn: sqlite3.Connection, found: int, most: int | None = None) -> list[int]:
+def holders(conn: sqlite3.Connection, found: int, *, most: int | None = None) -> list[int]:
     """The numbers of the articles that hold a print, in order; no more than ``most``."""
     rows = conn.execute("SELECT number FROM prints WHERE print = ? ORDER BY number LIMIT ?", (found, most or -1))
     return [row[0] for row in rows]
