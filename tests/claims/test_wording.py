@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from onrecord.claims.wording import says_something, wording
 from onrecord.model import Statement
 
@@ -39,6 +42,46 @@ def test_words_that_stand_alone_come_before_words_that_lean(say: Callable[..., S
         say("2", "A", text="The ferry of the island left with its door open"),
     ]
     assert wording(said, {}) == "The ferry of the island left with its door open"
+
+
+def test_words_that_name_their_subject_come_before_words_that_point_to_it(say: Callable[..., Statement]) -> None:
+    said = [
+        say("1", "A", text="The captain says it left with its door open and that they knew"),
+        say("2", "A", text="The ferry Isabel left Tornby with an open door"),
+    ]
+    assert wording(said, {}) == "The ferry Isabel left Tornby with an open door"
+
+
+def test_a_that_before_the_words_is_left_out(say: Callable[..., Statement]) -> None:
+    assert wording([say("1", "A", text="that the ferry left with its door open")], {}) == (
+        "the ferry left with its door open"
+    )
+    assert wording([say("1", "A", text="That was the ferry with the open door")], {}).startswith("That was")
+
+
+def test_there_was_asks_for_nothing_before_it(say: Callable[..., Statement]) -> None:
+    said = [say("1", "A", text="the police figure of 40 aboard"), say("2", "A", text="There were 40 people aboard")]
+    assert wording(said, {}) == "There were 40 people aboard"
+
+
+def test_a_doubt_is_no_wording_where_somebody_asserts(say: Callable[..., Statement]) -> None:
+    said = [say("1", "A", text="all of it", name=None), say("2", "B", "doubts", text="The ferry Isabel left Tornby")]
+    assert wording(said, {}) == "all of it"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(texts=st.lists(st.text(max_size=60), min_size=1, max_size=5), seed=st.randoms())
+def test_the_words_are_somebodys_in_any_order(
+    say: Callable[..., Statement],
+    texts: list[str],
+    seed: st.randoms,  # type: ignore[valid-type]
+) -> None:
+    said = [say(str(at), "A", text=text) for at, text in enumerate(texts)]
+    shuffled = list(said)
+    seed.shuffle(shuffled)  # type: ignore[attr-defined]
+    words = wording(said, {})
+    assert wording(shuffled, {}) == words
+    assert any(words in " ".join(text.split()) for text in texts)
 
 
 def test_some_words_could_be_neither_true_nor_false() -> None:
