@@ -14,6 +14,7 @@ from onrecord.model import (
     Copy,
     Figure,
     Furniture,
+    HeadlineGap,
     Kind,
     Origin,
     Position,
@@ -137,9 +138,13 @@ def _settled(first: Reading, second: Reading, dress: Dress) -> Settled:
         possible_origins=(Origin(tarn, second.article.id, dress("no words show it")),),
         collapsed=(dress("Outlet two: copy of Outlet one"),),
         figures=(
-            ClaimFigure(vessa, 40, None, dress("workers"), dress("seen"), "at_least", "2026-05-04"),
+            ClaimFigure(vessa, 40, None, dress("workers"), dress("seen"), "at_least", "2026-05-04", ended="replaced"),
             ClaimFigure(vessa, 60, 70, dress("workers"), dress("seen"), "about", "2026-05-06"),
+            ClaimFigure(tarn, 20, None, dress("workers"), dress("seen"), "exact", "2026-05-06", dress("missing")),
+            ClaimFigure(vessa, 30, None, dress("workers"), dress("seen"), "exact", "2026-05-06", dress("missing")),
         ),
+        unnamed_figures=(ClaimFigure("", 45, None, dress("workers"), dress("seen"), "exact", "2026-05-04"),),
+        headlines=(HeadlineGap(first.article.id, "asserts", "relays", dress("Gone"), dress("it is said"), seen),),
         not_heard=(dress("the builders"),),
         missing=(dress("No primary document has been published."),),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,9 +32,19 @@ def test_one_chart_a_unit_and_values_to_scale() -> None:
     assert about.start == about.end == about.at
 
 
-def test_a_party_that_gives_another_figure_replaces_its_own() -> None:
-    (chart,) = figures_charts([figure("A", 12_000, "exact", unit="troops"), figure("A", 8_000, "exact", unit="troops")])
-    assert [row.replaced for row in chart.rows] == [True, False]
+def test_a_figure_that_stands_no_more_says_since_when() -> None:
+    first = replace(figure("A", 12_000, "exact", unit="troops"), ended="replaced", ended_on="2026-05-02")
+    gone = replace(figure("B", 9_000, "exact", unit="troops"), ended="withdrawn", ended_on="2026-05-03")
+    (chart,) = figures_charts([first, figure("A", 8_000, "exact", unit="troops"), gone])
+    assert [row.ended for row in chart.rows] == ["replaced on 2 May 2026", "", "taken back on 3 May 2026"]
+
+
+def test_what_counts_the_same_stands_in_one_chart_and_nobodys_figure_is_nobodys() -> None:
+    dead = [
+        replace(figure(who, 4, "exact", unit=unit), scope="dead") for who, unit in (("A", "people"), ("", "bodies"))
+    ]
+    (chart,) = figures_charts(dead)
+    assert [row.party for row in chart.rows] == ["A", "somebody unnamed"]
 
 
 def test_a_range_runs_to_its_high_end_and_at_most_down_to_nothing() -> None:

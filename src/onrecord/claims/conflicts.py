@@ -38,13 +38,13 @@ def figure_ranges(figures: Sequence[ClaimFigure]) -> tuple[FigureRange, ...]:
     held: dict[tuple[str, str], list[ClaimFigure]] = {}
     for one in figures:
         if one.ended is None:
-            held.setdefault(_counted(one), []).append(one)
+            held.setdefault(counted_as(one), []).append(one)
     return tuple(_range(several) for several in held.values() if len(several) > 1)
 
 
 def contradict(one: ClaimFigure, other: ClaimFigure) -> bool:
     """True where two parties give different numbers for the same: who, where and when as far as the words tell."""
-    if one.party == other.party or _counted(one) != _counted(other) or _limits(one) != _limits(other):
+    if one.party == other.party or counted_as(one) != counted_as(other) or _limits(one) != _limits(other):
         return False
     if changes_daily(one.scope) and not _same_time(one.on, other.on):
         return False
@@ -64,7 +64,8 @@ def _range(several: Sequence[ClaimFigure]) -> FigureRange:
     )
 
 
-def _counted(one: ClaimFigure) -> tuple[str, str]:
+def counted_as(one: ClaimFigure) -> tuple[str, str]:
+    """What stands side by side: the noun, or people of one scope."""
     return (PEOPLE if one.scope else singular(one.unit)), one.scope
 
 

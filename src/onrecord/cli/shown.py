@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.cli.screen import STYLES, Column, blank, heading, line, plural, show_table
 from onrecord.judging import Assessment
 from onrecord.model import Article, Claim, Copy, Judgement, Reading, Statement, Story, When
+from onrecord.publish.figures_json import number
 from onrecord.publish.judged import Decision
-from onrecord.publish.record_json import number
 from onrecord.publish.words import INFORMATION, SOURCES, figure_words
 
 ID_SHOWN = 8
@@ -197,13 +197,17 @@ def _show_origins(claim: Claim, articles: Mapping[str, Article]) -> None:
 
 def _show_notes(claim: Claim) -> None:
     figures = [
-        f"{one.party}: {number(one.value):,} {one.unit} {one.of} ({one.on or 'day unknown'})" for one in claim.figures
+        f"{one.party or 'unnamed sources'}: {number(one.value):,} {one.unit} {one.of} ({one.on or 'day unknown'}"
+        f"{f', {one.ended} {one.ended_on}' if one.ended else ''})"
+        for one in (*claim.figures, *claim.unnamed_figures)
     ]
+    headlines = [f"“{one.headline}” {one.says} what its article {one.body}: {one.words}" for one in claim.headlines]
     notes = (
         ("no further origin", claim.collapsed),
         ("figure", figures),
         ("not heard", claim.not_heard),
         ("missing", claim.missing),
+        ("headline", headlines),
     )
     if any(values for _, values in notes):
         blank()

@@ -6,27 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, inf, isfinite, log10
 
+from onrecord.claims.conflicts import counted_as
 from onrecord.model import ClaimFigure
 from onrecord.publish.timescale import Tick
-from onrecord.publish.words import figure_words, number_words
+from onrecord.publish.words import UNNAMED, day_words, figure_words, number_words
 
 _LEFT, _RIGHT = 2.5, 96.0
 _PER_LETTER = 1.5  # per cent that a letter takes on the narrowest picture
 MAX_ROWS = 30
 SMALLEST, LARGEST = 1e-9, 1e15  # beyond it a number is a mistake of reading, and would flatten all others
+_ENDED = {"replaced": "replaced on", "withdrawn": "taken back on"}
 TOP, ROW = 32, 36  # pixels: to the first row, from row to row
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure. ``start`` to ``end``: what its bound leaves open. ``replaced``: its party has another one now."""
+    """One figure. ``start`` to ``end``: what its bound leaves open. ``ended``: how it ceased to stand and when."""
 
     party: str
     day: str | None
     words: str
     of: str
     bound: str
-    replaced: bool
+    ended: str
     at: float
     start: float
     end: float
@@ -46,12 +48,12 @@ class FiguresChart:
 
 
 def figures_charts(figures: Sequence[ClaimFigure]) -> tuple[FiguresChart, ...]:
-    """One chart a unit, in the order in which the units were first heard."""
-    held: dict[str, list[ClaimFigure]] = {}
+    """One chart for each thing that is counted, in the order in which they were first heard."""
+    held: dict[tuple[str, str], list[ClaimFigure]] = {}
     for one in figures:
         if max(map(abs, _ends(one))) <= LARGEST:
-            held.setdefault(one.unit, []).append(one)
-    return tuple(_chart(unit, several) for unit, several in held.items())
+            held.setdefault(counted_as(one), []).append(one)
+    return tuple(_chart(several[0].unit, several) for several in held.values())
 
 
 def _chart(unit: str, figures: Sequence[ClaimFigure]) -> FiguresChart:
@@ -61,8 +63,7 @@ def _chart(unit: str, figures: Sequence[ClaimFigure]) -> FiguresChart:
     step = _step(max(reached) - low)
     steps = max(1, ceil((max(reached) - low) / step))
     top = low + step * steps
-    latest = {(one.party, one.of): n for n, one in enumerate(shown)}
-    rows = [_row(one, (low, top), n, replaced=latest[one.party, one.of] != n) for n, one in enumerate(shown)]
+    rows = [_row(one, (low, top), n) for n, one in enumerate(shown)]
     ticks = tuple(
         Tick(_place(value, low, top), number_words(value)) for value in (low + step * n for n in range(steps + 1))
     )
@@ -75,17 +76,17 @@ def _ends(one: ClaimFigure) -> tuple[float, float]:
     return (low, high) if isfinite(low) and isfinite(high) else (inf, inf)
 
 
-def _row(one: ClaimFigure, ends: tuple[float, float], n: int, *, replaced: bool) -> FigureRow:
+def _row(one: ClaimFigure, ends: tuple[float, float], n: int) -> FigureRow:
     at = _place(one.value, *ends)
     high = at if one.high is None else _place(one.high, *ends)
     words = figure_words(one.value, one.high, one.unit, one.bound)
     return FigureRow(
-        party=one.party,
+        party=one.party or UNNAMED,
         day=one.on,
         words=words,
         of=one.of,
         bound=one.bound,
-        replaced=replaced,
+        ended=f"{_ENDED[one.ended]} {day_words(one.ended_on)}" if one.ended else "",
         at=at,
         start=_LEFT if one.bound == "at_most" else at,
         end=_RIGHT + 2 if one.bound == "at_least" else high,

@@ -13,7 +13,6 @@ from onrecord.judging import Assessment
 from onrecord.model import (
     Article,
     Claim,
-    ClaimFigure,
     Copy,
     Figure,
     Furniture,
@@ -31,6 +30,7 @@ from onrecord.model import (
     Story,
     When,
 )
+from onrecord.publish.figures_json import figures_json, headline_json, number
 from onrecord.store.pages import Evidence, Kept
 
 Json = dict[str, Any]
@@ -150,7 +150,8 @@ def claim_json(claim: Claim, *, assessed: Assessment | None = None) -> Json:
         "origins": [_origin_json(one) for one in claim.origins],
         "possible_origins": [_origin_json(one) for one in claim.possible_origins],
         "collapsed": list(claim.collapsed),
-        "figures": [_claim_figure_json(one) for one in claim.figures],
+        **figures_json(claim),
+        "headlines": [headline_json(one) for one in claim.headlines],
         "not_heard": list(claim.not_heard),
         "missing": list(claim.missing),
         "statements": list(claim.statements),
@@ -236,11 +237,6 @@ def rejected_json(one: Rejected) -> Json:
     }
 
 
-def number(value: float | None) -> float | int | None:
-    """A whole number without its point."""
-    return int(value) if value is not None and value == value // 1 and abs(value) < 1e15 else value
-
-
 def _evidence_json(article: Article, evidence: Evidence) -> Json:
     first = evidence.behind(article.url)
     return {
@@ -319,18 +315,6 @@ def _figure_json(figure: Figure) -> Json:
         "of": figure.of,
         "bound": figure.bound,
         "span": list(figure.span),
-    }
-
-
-def _claim_figure_json(figure: ClaimFigure) -> Json:
-    return {
-        "party": figure.party,
-        "value": number(figure.value),
-        "high": number(figure.high),
-        "unit": figure.unit,
-        "of": figure.of,
-        "bound": figure.bound,
-        "on": figure.on,
     }
 
 

@@ -89,6 +89,7 @@ def _environment() -> Environment:
         words.number_words,
         words.figure_words,
         words.counted,
+        words.headline_says,
         outside,
     ):
         made.globals[function.__name__] = function

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.model import HeadlineGap
+
 _MONTHS = "January February March April May June July August September October November December"
 MONTHS = tuple(_MONTHS.split())
 DAY_UNKNOWN = "day unknown"
@@ -158,6 +160,12 @@ def figure_words(value: float, high: float | None, unit: str, bound: str) -> str
     """A figure as said: "at least 6,000 troops", "5 to 7 per cent"."""
     number = number_words(value) if high is None else f"{number_words(value)} to {number_words(high)}"
     return f"{_BOUND_WORDS.get(bound, '')}{number} {unit}".strip()
+
+
+def headline_says(gap: HeadlineGap) -> str:
+    """In what a headline says more than its article."""
+    body = "only relays" if gap.body == "relays" else "denies"
+    return f"The headline {gap.says} what the article {body}"
 
 
 def short(text: str, *, limit: int = MAX_TITLE) -> str:

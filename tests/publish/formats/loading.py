@@ -13,6 +13,7 @@ from onrecord.model import (
     Copy,
     Figure,
     Furniture,
+    HeadlineGap,
     Note,
     Origin,
     Part,
@@ -100,6 +101,11 @@ def figure(shape: Row) -> Figure:
     return Figure(float(shape["value"]), shape["unit"], shape["of"], shape["bound"], span, high)
 
 
+def claim_figure(shape: Row) -> ClaimFigure:
+    """A figure of a claim."""
+    return ClaimFigure(**shape | {name: shape[name] or "" for name in ("party", "scope", "statement")})
+
+
 def claim(row: Row) -> Claim:
     """A claim from its row."""
     lists = {name: tuple(row[name]) for name in ("statements", "collapsed", "not_heard", "missing")}
@@ -112,7 +118,9 @@ def claim(row: Row) -> Claim:
         positions=tuple(Position(**(one | {"statements": tuple(one["statements"])})) for one in row["positions"]),
         origins=tuple(Origin(**one) for one in row["origins"]),
         possible_origins=tuple(Origin(**one) for one in row["possible_origins"]),
-        figures=tuple(ClaimFigure(**one) for one in row["figures"]),
+        figures=tuple(map(claim_figure, row["figures"])),
+        unnamed_figures=tuple(map(claim_figure, row["unnamed_figures"])),
+        headlines=tuple(HeadlineGap(**one) for one in row["headlines"]),
         **lists,
     )
 

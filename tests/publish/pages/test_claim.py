@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from onrecord.publish import evidence
-from onrecord.publish.pages.claim import party_words, telling, telling_of, view
+from onrecord.publish.addresses import Addresses
+from onrecord.publish.pages.article import article_page
+from onrecord.publish.pages.claim import claim_page, party_words, telling, telling_of, view
 from onrecord.publish.quotes import Place, Quote
 from onrecord.store.opening import open_record
 from tests.publish.small_record import plain, small_record
@@ -45,3 +47,17 @@ def test_a_party_stands_where_it_stood_last(tmp_path: Path) -> None:
     assert (shown.articles, shown.copies, shown.last) == (2, 1, "2026-05-04")
     assert shown.origins[0].outlet == "Outlet one"
     assert "At least 40 workers were seen" in [one.words for one in shown.others]
+
+
+def test_a_page_tells_how_far_figures_reach_whose_they_are_and_what_headlines_say_more(tmp_path: Path) -> None:
+    settled = small_record(tmp_path / "record.db", plain)
+    conn = open_record(tmp_path / "record.db", readonly=True)
+    to = Addresses()
+    page = claim_page(conn, to, settled.claims[0].id) or ""
+    of_article = article_page(conn, to, settled.claims[0].headlines[0].article) or ""
+    conn.close()
+    assert "Standing: 20 to 30 workers. They contradict each other:" in page
+    assert "45 workers" in page
+    assert "somebody unnamed" in page
+    assert "The headline asserts what the article only relays" in page
+    assert "The headline asserts what the article only relays:</b> <q><bdi>it is said</bdi></q>" in of_article

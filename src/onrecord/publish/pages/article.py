@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.model import Article, Copy, Statement
+from onrecord.model import Article, Copy, HeadlineGap, Statement
 from onrecord.publish import evidence
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.edited import EditView, edits_of
@@ -70,6 +70,7 @@ class ArticleView:
     related: tuple[Other, ...]
     story: str | None
     story_title: str | None
+    headlines: tuple[HeadlineGap, ...] = ()
 
 
 def article_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
@@ -83,7 +84,8 @@ def article_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | Non
 def _view(conn: sqlite3.Connection, article: Article) -> ArticleView:
     statements = held_statements.of_article(conn, article.id)
     around = evidence.of_statements(conn, statements)
-    notes = notes_of(around, _wordings(conn, around))
+    claims = held_claims.by_ids(conn, around.claims.values())
+    notes = notes_of(around, {claim.id: claim.wording for claim in claims})
     by_hand = by_statement(standing(conn))
     notes = {id_: replace(note, decided=by_hand.get(id_, ())) for id_, note in notes.items()}
     cut = paragraphs(article.text, statements)
@@ -105,6 +107,7 @@ def _view(conn: sqlite3.Connection, article: Article) -> ArticleView:
         related=_others(conn, [(one, None) for one in (story.articles if story else ()) if one != article.id][:6]),
         story=story.id if story else None,
         story_title=story.title if story else None,
+        headlines=tuple(gap for claim in claims for gap in claim.headlines if gap.article == article.id),
     )
 
 
@@ -125,10 +128,6 @@ def sureness(article: Article) -> str:
         return "the day could not be found"
     sure = article.published.confidence
     return "certain" if sure >= SURE else "likely" if sure >= FAIRLY_SURE else "uncertain"
-
-
-def _wordings(conn: sqlite3.Connection, around: Evidence) -> dict[str, str]:
-    return {claim.id: claim.wording for claim in held_claims.by_ids(conn, around.claims.values())}
 
 
 def _others(conn: sqlite3.Connection, pairs: Sequence[tuple[str, Copy | None]]) -> tuple[Other, ...]:

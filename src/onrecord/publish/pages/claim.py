@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.claims.conflicts import FigureRange, figure_ranges
 from onrecord.judging import Assessment
 from onrecord.model import Article, Claim, Copy, Origin, Position
 from onrecord.publish import evidence
@@ -60,6 +61,7 @@ class ClaimView:
     entry: Entry
     lanes: Lanes
     charts: tuple[FiguresChart, ...]
+    ranges: tuple[FigureRange, ...]
     parties: tuple[PartyWords, ...]
     others: tuple[Quote, ...]
     origins: tuple[OriginShown, ...]
@@ -102,7 +104,8 @@ def view(
         claim=claim,
         entry=entry(claim, titles),
         lanes=lanes(claim, until),
-        charts=figures_charts(claim.figures),
+        charts=figures_charts((*claim.figures, *claim.unnamed_figures)),
+        ranges=figure_ranges(claim.figures),
         parties=parties,
         others=quotes((one for one in around.statements.values() if one.id not in placed), around),
         origins=tuple(_origin(one, around.articles) for one in claim.origins),
