@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import shutil
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from onrecord.cli import run
+from onrecord.model import PartyMerge
+from onrecord.store import party_merges
+from onrecord.store.opening import open_record
 from tests.store.gold_record import gold_settled
 
 
@@ -117,3 +122,20 @@ def test_without_a_record_there_is_a_way_out(
     assert run([*command, "--record", str(tmp_path / "none.db")]) == 2
     assert "make one with: onrecord add" in capsys.readouterr().err
     assert not (tmp_path / "none.db").exists()
+
+
+def test_who_takes_another_name_of_a_party_and_tells_why(
+    gold_record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = Path(shutil.copy(gold_record, tmp_path / "record.db"))
+    with closing(open_record(path)) as conn:
+        short = PartyMerge("Quills", "Quillon Energy", 0.9, "short for")
+        party_merges.keep_merges(conn, [short, PartyMerge("Q", "Quillon Energy", 0.5, "initials of")])
+    assert run(["who", "quills", "--record", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert "Quills is Quillon Energy (0.90: short for)" in out
+    assert "Q may be Quillon Energy (0.50: initials of)" in out
+    assert run(["who", "Quills", "--json", "--record", str(path)]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert rows
+    assert {name["made"] for row in rows for name in row["party_names"]} == {True, False}

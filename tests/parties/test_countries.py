@@ -17,7 +17,13 @@ def test_a_people_belongs_to_its_country(word: str, country: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "country"),
-    [("Harbour", "Harlandia"), ("Harlandia", "Harlandia"), ("Tornholm", "Tornia"), ("Marine", "Maria")],
+    [
+        ("Harbour", "Harlandia"),
+        ("Harlandia", "Harlandia"),
+        ("Tornholm", "Tornia"),
+        ("Marine", "Maria"),
+        ("Marenzi", "Maresh"),
+    ],
 )
 def test_what_only_looks_like_a_people_does_not(word: str, country: str) -> None:
     assert not is_demonym(word, country)

@@ -16,19 +16,21 @@ from onrecord.cli.shown import (
     show_claim,
     show_claims,
     show_judged,
+    show_names,
     show_statements,
     show_stories,
     speaker,
 )
 from onrecord.errors import UsageError
-from onrecord.model import Copy, Statement
+from onrecord.model import Copy, PartyMerge, Statement
 from onrecord.publish.judged import assessments, on_claim, standing
-from onrecord.publish.record_json import Json, article_json, claim_json, statement_row, story_json
+from onrecord.publish.record_json import Json, article_json, claim_json, merge_json, statement_row, story_json
 from onrecord.store import articles as held_articles
 from onrecord.store import claims as held_claims
 from onrecord.store import copies as held_copies
 from onrecord.store import pages as held_pages
 from onrecord.store import parties as held_parties
+from onrecord.store import party_merges as held_merges
 from onrecord.store import statements as held_statements
 from onrecord.store import stories as held_stories
 from onrecord.store.opening import open_record
@@ -103,13 +105,23 @@ def who(arguments: argparse.Namespace) -> int:
     name = " ".join(arguments.name)
     with closing(open_record(arguments.record, readonly=True)) as conn:
         found = _settled(conn, _said_by(conn, name))
+        names = _names(conn, name, found)
         if arguments.json:
             of_claim = held_claims.claim_of(conn, (one.id for one in found))
             for one in found:
-                show_json(statement_row(one, party=None, claim=of_claim.get(one.id)))
+                row = statement_row(one, party=None, claim=of_claim.get(one.id))
+                held = [merge_json(each) for each in names if each.party in one.speaker.parties]
+                show_json(row | {"party_names": held})
         else:
             show_statements(found, held_articles.by_ids(conn, (one.article for one in found)))
+            show_names(names)
     return 0
+
+
+def _names(conn: sqlite3.Connection, name: str, found: Sequence[Statement]) -> list[PartyMerge]:
+    """Other names of who was asked for, and of the parties spoken for: those settled so, and those that may be so."""
+    asked = dict.fromkeys([name, *(party for one in found for party in one.speaker.parties)])
+    return list(dict.fromkeys(one for each in asked for one in held_merges.merges_of(conn, each)))
 
 
 def search(arguments: argparse.Namespace) -> int:
@@ -132,8 +144,8 @@ def _settled(conn: sqlite3.Connection, said: Sequence[Statement]) -> list[Statem
 
 def _said_by(conn: sqlite3.Connection, name: str) -> list[Statement]:
     """Everything said by, or for, who bears the name; where nobody does, by the only one with those words in theirs."""
-    if found := _of(conn, name):
-        return found
+    if found := [*_of_other_name(conn, name), *_of(conn, name)]:
+        return list({one.id: one for one in found}.values())
     known = [*(one for one, *_ in held_statements.speakers(conn)), *(one for one, _ in held_parties.parties(conn))]
     alike = [one for one in dict.fromkeys(known) if all(word in one.casefold() for word in name.casefold().split())]
     if len(alike) == 1:
@@ -148,6 +160,12 @@ def _said_by(conn: sqlite3.Connection, name: str) -> list[Statement]:
 def _of(conn: sqlite3.Connection, name: str) -> list[Statement]:
     said = [*held_statements.of_speaker(conn, name), *held_statements.of_party(conn, name)]
     return list({one.id: one for one in said}.values())
+
+
+def _of_other_name(conn: sqlite3.Connection, name: str) -> list[Statement]:
+    """What is said for the party that goes by this name too."""
+    made = [one for one in held_merges.merges_of(conn, name) if one.made and one.name.casefold() == name.casefold()]
+    return _of(conn, made[0].party) if made else []
 
 
 def _copies(conn: sqlite3.Connection) -> dict[str, Copy]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.cli.screen import STYLES, Column, blank, heading, line, plural, show_table
 from onrecord.judging import Assessment
-from onrecord.model import Article, Claim, Copy, Judgement, Reading, Statement, Story, When
+from onrecord.model import Article, Claim, Copy, Judgement, PartyMerge, Reading, Statement, Story, When
 from onrecord.publish.figures_json import number
 from onrecord.publish.judged import Decision
 from onrecord.publish.words import INFORMATION, SOURCES, figure_words
@@ -40,6 +40,16 @@ def show_statements(statements: Sequence[Statement], articles: Mapping[str, Arti
     """Statements as a table, with where and when they were reported."""
     columns = (Column("on"), Column("stance"), Column("speaker"), Column("reported by"), Column("words", wraps=True))
     show_table(columns, [_statement_cells(one, articles.get(one.article)) for one in statements])
+
+
+def show_names(merges: Sequence[PartyMerge]) -> None:
+    """Other names of parties, each with how sure that is and why; then what may be the same and is not made one."""
+    for made, told in ((True, "is"), (False, "may be")):
+        shown = [one for one in merges if one.made == made]
+        if shown:
+            blank()
+        for one in shown:
+            line(f"{one.name} {told} {one.party} ({one.sure:.2f}: {one.why})", style="" if made else "dim")
 
 
 def show_claims(claims: Sequence[Claim]) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord.knowledge.tables import table
 
+SWALLOWED = frozenset("aeiouy")  # letters at the end of a country that its people may lack
 DEMONYM_ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i", "ic")
 
 LONGEST = 30  # words of a role that are looked at
@@ -117,6 +118,7 @@ def is_demonym(word: str, country: str) -> bool:
     one, other = word.casefold(), country.casefold()
     alike = [a == b for a, b in zip(one, other, strict=False)]
     shared = alike.index(False) if False in alike else len(alike)
-    if shared < 4 or len(other) - shared > 2 or not 1 <= len(one) - shared <= 3:
+    if shared < 4 or not 1 <= len(one) - shared <= 3 or not set(other[shared:]) <= SWALLOWED or len(other) - shared > 2:
         return False
-    return any(one[at:] in DEMONYM_ENDINGS for at in range(max(shared - 2, 3), len(one)))
+    # One letter may stand between: Panama-n-ian.
+    return any(one[at:] in DEMONYM_ENDINGS for at in range(max(shared - 2, 3), min(len(one), shared + 2)))

@@ -18,7 +18,7 @@ Kind: TypeAlias = Literal[
     "last",  # word
     "head",  # the first two words
     "tail",  # the last two words
-    "rest",  # all words but the first
+    "rest",  # all words but the first, and the letters or the country that this begins with
     "ends",  # the first word and the last
     "initials",
 ]
@@ -76,8 +76,16 @@ def _keys(name: str) -> set[tuple[Kind, str]]:
         found.add(("table", party))
     if held:
         found |= {("first", held[0]), ("last", held[-1]), ("initials", heads(held)), ("ends", f"{held[0]} {held[-1]}")}
-        found |= {("head", " ".join(held[:2])), ("tail", " ".join(held[-2:])), ("rest", " ".join(held[1:]))}
+        found |= {("head", " ".join(held[:2])), ("tail", " ".join(held[-2:]))}
+        found |= {("rest", key) for key in rest_keys(held)}
     return found
+
+
+def rest_keys(held: Sequence[str]) -> list[str]:
+    """What names of one land's body have in common: "norlandian rail", "norland rail"."""
+    word, *rest = held
+    land = tabled(word)
+    return [f"{key} {' '.join(rest)}" for key in (word[:PREFIX], f"={land[0]}" if land else "") if key and rest]
 
 
 def heads(held: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from onrecord.knowledge.tables import table
 from onrecord.parties.countries import country_named, is_demonym
-from onrecord.parties.names import Names, heads
+from onrecord.parties.names import Names, heads, rest_keys
 from onrecord.parties.spelling import plain
 
 INSTITUTION = frozenset(
@@ -131,10 +131,11 @@ def _letters(name: str) -> str:
 
 def one_land(name: str, names: Names) -> Iterator[Guess]:
     """The same body named by its country and by that country's people: "Norlandian Rail", "Norland Rail"."""
-    word, *rest = plain(name).split() or [""]
-    for other in names.at("rest", " ".join(rest)) if rest else ():
-        head = plain(other).split()[0]
-        if head != word and _people_of(word, head):
+    held = plain(name).split()
+    near = [other for key in rest_keys(held) for other in names.at("rest", key)] if held else []
+    for other in dict.fromkeys(near):
+        word = plain(other).split()[0]
+        if word != held[0] and _people_of(held[0], word):
             yield other, 0.9, "names the same country's"
 
 

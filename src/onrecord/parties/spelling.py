@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.text.likeness import words
 
@@ -52,8 +52,11 @@ LEAST = 5  # letters below which two spellings may as well be two names
 @lru_cache(maxsize=100_000)
 def plain(name: str) -> str:
     """A name as its words, lower case: no accents, article, possessive or legal form; one spelling of the two."""
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
-    folded = "".join(letter for letter in folded if not unicodedata.combining(letter)).replace("&", " and ")
+    folded = name.casefold()
+    if not folded.isascii():
+        parted = unicodedata.normalize("NFKD", folded.translate(LETTERS))
+        folded = "".join(letter for letter in parted if not unicodedata.combining(letter))
+    folded = folded.replace("&", " and ")
     folded = re.sub(r"\b(?:[a-z]\.){2,}", lambda found: found.group().replace(".", ""), folded + " ")
     held = [SPELLINGS.get(word, word) for word in words(re.sub(r"[’'](?:s\b)?", "", folded))]
     held = [word for word in held if word != "the"] or held
@@ -75,9 +78,14 @@ def sound(name: str) -> str:
 
 
 def _by(rules: tuple[tuple[str, str], ...], text: str) -> str:
-    for pattern, instead in rules:
-        text = re.sub(pattern, instead, text)
+    for pattern, instead in _compiled(rules):
+        text = pattern.sub(instead, text)
     return text
+
+
+@cache
+def _compiled(rules: tuple[tuple[str, str], ...]) -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(pattern), instead) for pattern, instead in rules]
 
 
 def one_spelling(one: str, other: str) -> tuple[float, str] | None:

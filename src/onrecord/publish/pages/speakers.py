@@ -15,10 +15,12 @@ from onrecord.publish.quotes import quotes
 from onrecord.publish.rendering import render
 from onrecord.store import claims as held_claims
 from onrecord.store import parties as held_parties
+from onrecord.store import party_merges
 from onrecord.store import statements as held_statements
 
 MAX_NAMES = 500
 MAX_STATEMENTS = 400
+MAX_MERGES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def speaker_page(conn: sqlite3.Connection, to: Addresses, name: str) -> str | No
         "parties": [party for party in held_by if party != name],
         "voices": Counter(one.speaker.name for one in spoken_for if one.speaker.name not in (None, name)).most_common(),
         "stances": stances(claims, [name, *held_by] if not spoken_for else [name]),
+        "names": party_merges.merges_of(conn, name)[:MAX_MERGES],
         "quotes": said[::-1][:MAX_STATEMENTS],
         "wordings": {claim.id: claim.wording for claim in claims},
         "statements": len(every),
