@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.claims.counted import changes_daily, is_person, scopes_in
 from onrecord.knowledge.tables import table
+from onrecord.text.counted import changes_daily, is_person, scopes_in
 
 
 @pytest.mark.parametrize("row", table("count_scopes"), ids=lambda row: row["word"])

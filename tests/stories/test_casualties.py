@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.model import Article
-from onrecord.stories.casualties import last_toll, toll
+from onrecord.stories.casualties import last_toll, toll, tolls
 
 Write = Callable[..., Article]
 
@@ -39,3 +39,24 @@ def test_the_last_article_with_a_figure_is_believed(write: Write) -> None:
     assert last_toll(articles) == last_toll(articles[::-1])
     assert (last_toll(articles).killed, last_toll(articles).injured) == (2, 4)
     assert last_toll([]).told is False
+
+
+def test_figures_are_shown_with_the_words_and_only_where_they_are_told(write: Write) -> None:
+    told = write("b", "Two people were killed in Tarn, and an injury is treated.", "2026-06-05", "")
+    untold = write("a", "The town mourns the dead.", "2026-06-09", "")
+    (found,) = tolls([untold, told])
+    assert (found.article, found.on, found.killed, found.injured) == ("b", "2026-06-05", 2, None)
+    assert found.words == ("Two people were killed",)
+
+
+def test_the_headline_outweighs_what_somebody_says_below(write: Write) -> None:
+    article = write("a", "A witness spoke of 90 dead.", "2026-06-05", "Ferry toll rises to 17")
+    assert tolls([article])[0].killed == 17
+
+
+def test_who_is_left_of_the_shot_is_counted_where_the_dead_are(write: Write) -> None:
+    counted = write("a", "Four people were shot outside a bar; one man died.", "2026-06-05", "")
+    assert (tolls([counted])[0].killed, tolls([counted])[0].injured) == (1, 3)
+    uncounted = write("a", "Four people were shot outside a bar; a man died.", "2026-06-05", "")
+    assert tolls([uncounted]) == ()
+    assert (toll(uncounted).killed, toll(uncounted).injured) == (1, 3)

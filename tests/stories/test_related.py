@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from onrecord.model import Article
 from onrecord.stories.profile import profile
-from onrecord.stories.related import adds, relatedness
+from onrecord.stories.related import adds, relatedness, worth_reading
 
 Write = Callable[..., Article]
 FERRY = "The ferry Marla capsized off Lund island with ninety aboard. The coast guard of Lund sent boats to the Marla. "
@@ -26,3 +26,22 @@ def test_a_copy_adds_nothing(write: Write) -> None:
     ferry, copy = (profile(write("a", text, None, "")) for text in (FERRY, f"By Ada Brook. {FERRY}"))
     assert not adds(ferry, copy)
     assert adds(ferry, profile(write("b", MORE, None, "")))
+
+
+def test_worth_reading_are_the_related_that_repeat_nothing(write: Write) -> None:
+    own, copy, more, again, bank = (
+        profile(write(name, text, None, ""))
+        for name, text in (
+            ("own", FERRY),
+            ("copy", f"By Ada Brook. {FERRY}"),
+            ("more", MORE),
+            ("again", f"By Bo Lind. {MORE}"),
+            ("bank", BANK),
+        )
+    )
+    found = worth_reading(own, [bank, again, more, copy], 0.2, 5)
+    assert len(found) == 1
+    assert found[0][0] in {"more", "again"}
+    assert found[0][1] == relatedness(own, more if found[0][0] == "more" else again)
+    assert worth_reading(own, [bank, more], 0.0, 1)[0][0] == "more"
+    assert worth_reading(own, [more], 0.99, 5) == []

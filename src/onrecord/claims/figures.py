@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.claims.counted import PEOPLE, Thing, is_person
 from onrecord.claims.given import Amount, Given, Mention, Withdrawal, given_figures, mentioned, withdrawals
 from onrecord.model import ClaimFigure, Statement
+from onrecord.text.counted import PEOPLE, Thing, is_person
 from onrecord.text.numbers import find_numbers
 
 FIRST = 80  # characters in which a number is looked for that a claim begins with

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from onrecord.claims.counted import Thing, thing
 from onrecord.claims.positions import day_of, parties_of
 from onrecord.model import Bound, Figure, Stance, Statement
+from onrecord.text.counted import Thing, thing
 
 Amount: TypeAlias = tuple[float, float | None]
 

@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from onrecord.cli.ids import claim_id, story_id
-from onrecord.cli.screen import blank, heading, line, plural, show_json, show_pieces
+from onrecord.cli.screen import blank, line, plural, show_json, show_pieces
 from onrecord.cli.shown import (
     liveliest_first,
     show_articles,
@@ -19,6 +19,7 @@ from onrecord.cli.shown import (
     show_names,
     show_statements,
     show_stories,
+    show_story,
     speaker,
 )
 from onrecord.errors import UsageError
@@ -91,8 +92,7 @@ def story(arguments: argparse.Namespace) -> int:
         if arguments.json:
             show_json(story_json(found))
             return 0
-        heading(found.title)
-        line(f"story {found.id}, heat {found.heat:.1f}, topics: {', '.join(found.topics) or 'none'}", style="dim")
+        show_story(found)
         blank()
         show_articles(list(held_articles.by_ids(conn, found.articles).values()), _copies(conn))
         blank()

@@ -71,8 +71,31 @@ def liveliest_first(claims: Sequence[Claim]) -> list[Claim]:
 
 def show_stories(stories: Sequence[Story]) -> None:
     """Stories as a table."""
-    columns = (Column("id"), Column("heat", right=True), Column("articles", right=True), Column("story", wraps=True))
-    show_table(columns, [(one.id[:ID_SHOWN], f"{one.heat:.1f}", len(one.articles), one.title) for one in stories])
+    columns = (
+        Column("id"),
+        Column("heat", right=True),
+        Column("articles", right=True),
+        Column("about", wraps=True),
+        Column("story", wraps=True),
+    )
+    rows = [(one.id[:ID_SHOWN], f"{one.heat:.1f}", len(one.articles), _broadly(one), one.title) for one in stories]
+    show_table(columns, rows)
+
+
+def show_story(story: Story) -> None:
+    """What a story is about, and the killed and injured as last told."""
+    heading(story.title)
+    line(f"story {story.id}, heat {story.heat:.1f}, topics: {', '.join(story.topics) or 'none'}", style="dim")
+    for topic in story.media_topics:
+        line(f"about {topic.name} ({topic.code}): {', '.join(topic.words)}", style="dim")
+    for toll in story.tolls[-1:]:
+        figures = [f"{count} {what}" for count, what in ((toll.killed, "killed"), (toll.injured, "injured")) if count]
+        line(f"{', '.join(figures)}, as last told{f' on {toll.on}' if toll.on else ''}: “{'”, “'.join(toll.words)}”")
+
+
+def _broadly(story: Story) -> str:
+    """Its subjects of the top level."""
+    return "; ".join(one.name for one in story.media_topics if one.code.endswith("000000"))
 
 
 def show_articles(articles: Sequence[Article], copies: Mapping[str, Copy]) -> None:

@@ -57,6 +57,7 @@ from onrecord.model.statement import (
     passage,
     statement_id,
 )
+from onrecord.model.subjects import Toll, Topic
 from onrecord.model.values import (
     Bound,
     Ended,
@@ -140,6 +141,8 @@ __all__ = [
     "Subject",
     "Teaser",
     "Ties",
+    "Toll",
+    "Topic",
     "Validators",
     "When",
     "article_id",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.model.subjects import Toll, Topic
 from onrecord.model.values import Bound, Ended, HeadlineBody, HeadlineSays, Relation, Stance, Status
 
 
@@ -110,7 +111,9 @@ class Claim:
 class Story:
     """One event and its articles. ``heat`` has no unit and no upper bound; 0 is cold.
 
-    ``related``: ids of stories; looked up when a story is read from a record, empty until then.
+    ``topics``: parties and places; ``media_topics``: those of the IPTC. ``tolls``: what its articles say of killed and
+    injured, the last of which holds. ``related``: ids of stories; looked up when a story is read from a record, empty
+    until then.
     """
 
     id: str
@@ -119,6 +122,8 @@ class Story:
     heat: float
     topics: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    media_topics: tuple[Topic, ...] = ()
+    tolls: tuple[Toll, ...] = ()
 
 
 MERGED = 0.8  # how sure a merge of names must be to be made

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, inf, isfinite, log10
 
-from onrecord.claims.conflicts import counted_as
 from onrecord.model import ClaimFigure
+from onrecord.publish.figure_ranges import counted_as
 from onrecord.publish.timescale import Tick
 from onrecord.publish.words import UNNAMED, day_words, figure_words, number_words
 

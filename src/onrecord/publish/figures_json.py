@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.claims.conflicts import FigureRange, figure_ranges
 from onrecord.model import Claim, ClaimFigure, HeadlineGap
+from onrecord.publish.figure_ranges import FigureRange, figure_ranges
 
 Json = dict[str, Any]
 

@@ -5,7 +5,7 @@ Keys are only ever added. Unknown is null. A float that is a whole number is sho
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from onrecord.edits import Edit
@@ -28,10 +28,13 @@ from onrecord.model import (
     Speaker,
     Statement,
     Story,
+    Toll,
+    Topic,
     When,
 )
 from onrecord.publish.figures_json import figures_json, headline_json, number
 from onrecord.store.pages import Evidence, Kept
+from onrecord.stories import media_topics
 
 Json = dict[str, Any]
 SCHEMA = "onrecord.read/1"
@@ -89,13 +92,14 @@ def article_json(
         "notes": [{"kind": one.kind, "text": one.text} for one in article.notes],
         "signals": [{"kind": one.kind, "why": one.why} for one in article.signals],
         "evidence": _evidence_json(article, evidence) if evidence else None,
+        "media_topics": [media_topic_json(one) for one in media_topics(article)],
     }
 
 
 def article_row(
     article: Article, *, copy_of: str | None, version_of: str | None, evidence: Evidence | None = None
 ) -> Json:
-    """An article as a row of an export: with the file it came from and its furniture."""
+    """An article as a row of an export: with its file, its furniture and ``related`` articles (id, how related)."""
     return {
         "file": article.input,
         "input_id": article.input_id,
@@ -174,9 +178,17 @@ def story_json(story: Story) -> Json:
 def copy_json(copy: Copy) -> Json:
     """An edge between two articles."""
     return {"article": copy.article, "of": copy.of, "relation": copy.relation, "why": copy.why}
+        "media_topics": [media_topic_json(one) for one in story.media_topics],
+        "toll": _toll_json(story.tolls[-1]) if story.tolls else None,
+        "tolls": [_toll_json(one) for one in story.tolls],
 
 
 def edit_json(edit: Edit) -> Json:
+def media_topic_json(topic: Topic) -> Json:
+    """An IPTC Media Topic of an article or a story."""
+    return {"code": topic.code, "name": topic.name, "words": list(topic.words)}
+
+
     """The step from one version of an article to the next."""
     before, after = edit.headline or (None, None)
     return {
@@ -255,6 +267,16 @@ def _assessment_json(one: Assessment) -> Json:
         "information": one.digit,
         "by": one.judgement.by,
         "at": one.judgement.at,
+def _toll_json(one: Toll) -> Json:
+    return {
+        "killed": one.killed,
+        "injured": one.injured,
+        "article": one.article,
+        "on": one.on,
+        "words": list(one.words),
+    }
+
+
         "why": one.judgement.why or None,
         "judgement": one.judgement.id,
         "stale": bool(one.changed),

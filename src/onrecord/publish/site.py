@@ -16,7 +16,7 @@ from onrecord.publish.pages.claims import claims_page
 from onrecord.publish.pages.plain import about_page
 from onrecord.publish.pages.sources import source_page, sources_page
 from onrecord.publish.pages.speakers import speaker_page, speakers_page
-from onrecord.publish.pages.stories import stories_page, story_page
+from onrecord.publish.pages.stories import stories_page, story_page, topics_of
 from onrecord.publish.pages.today import today_page
 from onrecord.publish.rendering import assets
 from onrecord.publish.words import STATUSES
@@ -60,7 +60,7 @@ def _claims(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
 
 def _stories(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
     every = stories.stories(conn)
-    for topic in dict.fromkeys(("", *(topic for story in every for topic in story.topics))):
+    for topic in dict.fromkeys(("", *(topic for story in every for topic in topics_of(story)))):
         yield HERE.stories(topic=topic), partial(stories_page, conn, topic=topic)
     for story in every:
         yield HERE.story(story.id), partial(story_page, conn, id_=story.id)

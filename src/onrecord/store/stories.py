@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.model import Story, id_number
 from onrecord.store.columns import as_list, from_list, grouped
 from onrecord.store.related import related
+from onrecord.store.story_notes import media_topics_in, notes_of, tolls_in
 
 
 def story(conn: sqlite3.Connection, id: str) -> Story | None:  # noqa: A002
@@ -44,9 +45,8 @@ def keep_stories(conn: sqlite3.Connection, all_of_them: Iterable[Story]) -> None
         row = (id_number(one.id), one.id, one.title, one.heat)
         conn.execute("INSERT INTO stories (n, id, title, heat) VALUES (?, ?, ?, ?)", row)
         held = [(one.id, at, article) for at, article in enumerate(one.articles)]
-        said = [(one.id, "topic", at, value) for at, value in enumerate(one.topics)]
         conn.executemany("INSERT INTO story_articles VALUES (?, ?, ?)", held)
-        conn.executemany("INSERT INTO story_notes VALUES (?, ?, ?, ?)", said)
+        conn.executemany("INSERT INTO story_notes VALUES (?, ?, ?, ?)", notes_of(one))
 
 
 def drop_story(conn: sqlite3.Connection, id: str) -> None:  # noqa: A002
@@ -100,4 +100,6 @@ def _story(row: sqlite3.Row, held: list[sqlite3.Row], notes: list[sqlite3.Row], 
         heat=row["heat"],
         topics=tuple(at["value"] for at in notes if at["kind"] == "topic"),
         related=near,
+        media_topics=media_topics_in(notes),
+        tolls=tolls_in(notes),
     )

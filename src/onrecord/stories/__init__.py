@@ -3,7 +3,9 @@
 from onrecord.stories.blocks import LEVELS, Block, blocks_of
 from onrecord.stories.group import REPEATS, days_of, parted, standing, story, tell
 from onrecord.stories.heat import heat
+from onrecord.stories.media_topics import media_topics
 from onrecord.stories.profile import WINDOW, Profile, comparable, likeness, likenesses, meet, profile
+from onrecord.stories.related import worth_reading
 
 __all__ = [
     "LEVELS",
@@ -17,10 +19,12 @@ __all__ = [
     "heat",
     "likeness",
     "likenesses",
+    "media_topics",
     "meet",
     "parted",
     "profile",
     "standing",
     "story",
     "tell",
+    "worth_reading",
 ]

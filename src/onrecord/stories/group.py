@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from onrecord.model import Article, Copy, Statement, Story, content_id
 from onrecord.stories.blocks import LEVELS, blocks_of
+from onrecord.stories.casualties import tolls
 from onrecord.stories.heat import heat
+from onrecord.stories.media_topics import of_story
 from onrecord.stories.profile import Profile, grid, likenesses, profile
 from onrecord.stories.topics import topics
 from onrecord.text.likeness import average_link, groups
@@ -91,6 +93,8 @@ def story(members: Sequence[Article], statements: Sequence[Statement], repeats: 
         articles=tuple(one.id for one in held),
         heat=0.0,
         topics=topics(own, statements),
+        media_topics=of_story(own),
+        tolls=tolls(own),
     )
 
 

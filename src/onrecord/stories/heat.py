@@ -32,8 +32,8 @@ def parts(days: Iterable[str], newest: str | None) -> Heat:
     """``new``: the sum of 0.5 ** (age / 3); ``usual``: a tenth of the sum of 0.5 ** (age / 30); their difference, not
     below 0.
 
-    A story told at one pace for months comes near 0: a tenth is 3 days of 30. Age is counted in days from the newest day
-    in the record, never from today: an archive is as hot as on its last day.
+    A story told at one pace for months comes near 0: a tenth is 3 days of 30. Age is counted in days from the newest
+    day in the record, never from today: an archive is as hot as on its last day.
     """
     ages = [_days(day, newest) for day in days] if newest else []
     new = math.fsum(math.pow(0.5, age / NEW) for age in ages)

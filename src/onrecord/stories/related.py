@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -20,10 +21,15 @@ def relatedness(one: Profile, other: Profile) -> float:
 
     A weighted sum over the square roots of what the two have in common (``knowledge/weights/related.json``).
     """
-    return round(min(1.0, max(0.0, (WORST - rating(_features(one, other))) / (WORST - BEST))), 4)
+    return related_as(rating(_features(one, other)))
 
 
 WORST, BEST = 4.0, 1.0  # of the scale on which people rated pairs
+
+
+def related_as(rated: float) -> float:
+    """A rating as a share of the way from the worst to the best."""
+    return round(min(1.0, max(0.0, (WORST - rated) / (WORST - BEST))), 4)
 
 
 def rating(features: Numbers) -> float:
@@ -35,6 +41,22 @@ def rating(features: Numbers) -> float:
 def adds(one: Profile, other: Profile) -> bool:
     """Whether either of the two tells what the other does not: False for copies."""
     return bool(_features(one, other)[FEATURES.index("copied")] < REPEATED)
+
+
+def worth_reading(own: Profile, others: Sequence[Profile], least: float, most: int) -> list[tuple[str, float]]:
+    """(article, how related) of up to ``most`` of the others, most related first.
+
+    Left out: what is less related than ``least``, and what repeats the article or one that is listed before it.
+    """
+    side = laid_out([unpacked(own.portrait), *(unpacked(one.portrait) for one in others)])
+    found: Numbers = compared(side, 0, np.arange(1, len(others) + 1))
+    rated = ((one, related_as(rating(row)), row) for one, row in zip(others, found, strict=True))
+    able = [(one, by) for one, by, row in rated if by >= least and row[FEATURES.index("copied")] < REPEATED]
+    kept: list[tuple[Profile, float]] = []
+    for one, by in sorted(able, key=lambda pair: (-pair[1], pair[0].article)):
+        if len(kept) < most and all(adds(one, listed) for listed, _ in kept):
+            kept.append((one, by))
+    return [(one.article, by) for one, by in kept]
 
 
 def _features(one: Profile, other: Profile) -> Numbers:

@@ -24,6 +24,7 @@ from onrecord.publish.record_json import (
     statement_row,
     story_json,
 )
+from onrecord.publish.related import related_articles
 from onrecord.publish.writing import Written
 from onrecord.store import articles, claims, copies, pages, parties, party_merges, rejected, statements, stories
 from onrecord.store.opening import snapshot
@@ -60,7 +61,11 @@ def _articles(conn: sqlite3.Connection) -> Iterator[Json]:
     evidence = pages.evidence(conn, (one.digest for one in held))
     for one in held:
         yield article_row(
-            one, copy_of=copied.get(one.id), version_of=before.get(one.id), evidence=evidence.get(one.digest)
+            one,
+            copy_of=copied.get(one.id),
+            version_of=before.get(one.id),
+            evidence=evidence.get(one.digest),
+            related=[(other.article, other.by) for other in related_articles(conn, one.id)],
         )
 
 

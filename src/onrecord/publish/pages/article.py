@@ -6,13 +6,14 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.model import Article, Copy, HeadlineGap, Statement
+from onrecord.model import Article, Copy, HeadlineGap, Statement, Topic
 from onrecord.publish import evidence
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.edited import EditView, edits_of
 from onrecord.publish.evidence import Evidence, outlet_of
 from onrecord.publish.in_place import paragraphs
 from onrecord.publish.judged import Decision, by_statement, standing
+from onrecord.publish.related import related_articles
 from onrecord.publish.rendering import render
 from onrecord.publish.structure import Section, sections
 from onrecord.publish.versions import chain_of
@@ -22,6 +23,7 @@ from onrecord.store import copies as held_copies
 from onrecord.store import statements as held_statements
 from onrecord.store import stories as held_stories
 from onrecord.store.articles import Listed
+from onrecord.stories import media_topics
 
 SURE = 0.85
 FAIRLY_SURE = 0.5
@@ -67,6 +69,8 @@ class ArticleView:
     repeated_by: tuple[Other, ...]
     versions: tuple[Other, ...]
     edits: tuple[EditView, ...]
+    media_topics: tuple[Topic, ...]
+    more: tuple[Other, ...]
     related: tuple[Other, ...]
     story: str | None
     story_title: str | None
@@ -93,6 +97,8 @@ def _view(conn: sqlite3.Connection, article: Article) -> ArticleView:
     edges = held_copies.copies(conn)
     story_id = held_stories.story_of(conn, article.id)
     story = held_stories.story(conn, story_id) if story_id else None
+    held = set(story.articles) if story else set()
+    found = [one.article for one in related_articles(conn, article.id)]
     return ArticleView(
         article=article,
         outlet=outlet_of(article),
@@ -104,7 +110,9 @@ def _view(conn: sqlite3.Connection, article: Article) -> ArticleView:
         repeated_by=_others(conn, [(edge.article, edge) for edge in edges if edge.of == article.id]),
         versions=_others(conn, [(one, None) for one in chain_of(conn, article.id)]),
         edits=edits_of(conn, article.id, near=NEAR),
-        related=_others(conn, [(one, None) for one in (story.articles if story else ()) if one != article.id][:6]),
+        media_topics=media_topics(article),
+        more=_others(conn, [(id_, None) for id_ in found if id_ in held]),
+        related=_others(conn, [(id_, None) for id_ in found if id_ not in held]),
         story=story.id if story else None,
         story_title=story.title if story else None,
         headlines=tuple(gap for claim in claims for gap in claim.headlines if gap.article == article.id),

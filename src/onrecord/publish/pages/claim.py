@@ -7,12 +7,12 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.claims.conflicts import FigureRange, figure_ranges
 from onrecord.judging import Assessment
 from onrecord.model import Article, Claim, Copy, Origin, Position
 from onrecord.publish import evidence
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.evidence import Evidence, outlet_of
+from onrecord.publish.figure_ranges import FigureRange, figure_ranges
 from onrecord.publish.figures_chart import FiguresChart, figures_charts
 from onrecord.publish.judged import Decision, assessments, on_claim, standing
 from onrecord.publish.lanes import Lanes, lanes, positions_by_party

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.model import Copy, Story
+from onrecord.model import Copy, Story, Toll
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.evidence import outlet_of
 from onrecord.publish.pages.claims import entry, weighty
@@ -52,10 +52,24 @@ class StoryEntry:
 def stories_page(conn: sqlite3.Connection, to: Addresses, *, topic: str) -> str:
     """Every story, hottest first, or those of one topic."""
     every = held_stories.stories(conn)
-    shown = [story for story in every if not topic or topic in story.topics]
-    entries = story_entries(conn, shown)
-    topics = tuple(dict.fromkeys(one for story in every for one in story.topics))
-    return render("stories.html", to, {"entries": entries, "topic": topic, "topics": topics})
+    shown = [story for story in every if not topic or topic in topics_of(story)]
+    values = {
+        "entries": story_entries(conn, shown),
+        "topic": topic,
+        "media_topics": media_topics_of(every),
+        "topics": tuple(dict.fromkeys(one for story in every for one in story.topics)),
+    }
+    return render("stories.html", to, values)
+
+
+def topics_of(story: Story) -> tuple[str, ...]:
+    """The names of all its topics: of the IPTC, then parties and places."""
+    return tuple(dict.fromkeys((*(one.name for one in story.media_topics), *story.topics)))
+
+
+def media_topics_of(stories: Iterable[Story]) -> tuple[str, ...]:
+    """The names of the IPTC Media Topics that stories have, those of most stories first."""
+    return tuple(name for name, _ in Counter(one.name for story in stories for one in story.media_topics).most_common())
 
 
 def story_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
@@ -70,9 +84,31 @@ def story_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
         "entry": story_entries(conn, [story])[0],
         "claims": [entry(one, {}) for one in claims],
         "articles": told(conn, story),
+        "toll": toll(conn, story),
         "related": story_entries(conn, related),
     }
     return render("story.html", to, values)
+
+
+@dataclass(frozen=True, slots=True)
+class TollView:
+    """What the last article with a figure says and its outlet; ``before``: those that gave other figures."""
+
+    last: Toll
+    outlet: str
+    before: tuple[tuple[Toll, str], ...]
+
+
+def toll(conn: sqlite3.Connection, story: Story) -> TollView | None:
+    """Killed and injured as last told; None where no article gives a figure."""
+    found = held_articles.listed_by_ids(conn, (one.article for one in story.tolls))
+    by_outlet = [(one, outlet_of(found[one.article])) for one in story.tolls if one.article in found]
+    if not by_outlet:
+        return None
+    last, outlet = by_outlet[-1]
+    told = {(one.killed, one.injured): (one, outlet) for one, outlet in reversed(by_outlet[:-1])}
+    before = tuple(pair for figures, pair in told.items() if figures != (last.killed, last.injured))
+    return TollView(last, outlet, tuple(reversed(before)))
 
 
 def told(conn: sqlite3.Connection, story: Story) -> tuple[Told, ...]:

@@ -12,7 +12,7 @@ from onrecord.publish.addresses import Addresses
 from onrecord.publish.evidence import outlet_of
 from onrecord.publish.pages.claim import party_words, telling
 from onrecord.publish.pages.claims import Entry, entry, weighty
-from onrecord.publish.pages.stories import story_entries
+from onrecord.publish.pages.stories import media_topics_of, story_entries
 from onrecord.publish.quotes import Quote
 from onrecord.publish.rendering import render
 from onrecord.publish.words import figure_words, weekday_words
@@ -73,6 +73,7 @@ def today_page(conn: sqlite3.Connection, to: Addresses) -> str:
         "disputes": len(disputed),
         "settled": [entry(one, titles) for one in lately_settled(claims)[:SETTLED]],
         "hot": story_entries(conn, stories[:HOT]),
+        "media_topics": media_topics_of(stories)[:TOPICS],
         "topics": tuple(dict.fromkeys(topic for story in stories for topic in story.topics))[:TOPICS],
         "moved": figures_that_moved(claims)[:MOVED],
         "newest": [(one, outlet_of(one)) for one in newest],

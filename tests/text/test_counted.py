@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.claims.counted import Thing, is_person, singular, thing
 from onrecord.model import Figure, Span
+from onrecord.text.counted import Thing, is_person, singular, thing
 
 
 def counted(unit: str, of: str = "", content: str = "") -> Thing:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.claims.conflicts import contradict, figure_ranges
 from onrecord.model import Bound, ClaimFigure
+from onrecord.publish.figure_ranges import contradict, figure_ranges
 
 DAY = "2026-01-02"
 

@@ -9,8 +9,8 @@ from datetime import date
 from itertools import combinations
 from math import inf
 
-from onrecord.claims.counted import PEOPLE, changes_daily, singular
 from onrecord.model import ClaimFigure
+from onrecord.text.counted import PEOPLE, changes_daily, singular
 
 ABOUT = 0.1  # of a figure that is said to be rough: so far another may lie from it
 SAME_TIME = 1  # days: of what is another number every day, figures so far apart still speak of one time
