@@ -97,7 +97,12 @@ def article_json(
 
 
 def article_row(
-    article: Article, *, copy_of: str | None, version_of: str | None, evidence: Evidence | None = None
+    article: Article,
+    *,
+    copy_of: str | None,
+    version_of: str | None,
+    evidence: Evidence | None = None,
+    related: Sequence[tuple[str, float]] = (),
 ) -> Json:
     """An article as a row of an export: with its file, its furniture and ``related`` articles (id, how related)."""
     return {
@@ -105,6 +110,7 @@ def article_row(
         "input_id": article.input_id,
         **article_json(article, copy_of=copy_of, version_of=version_of, evidence=evidence),
         "furniture": [furniture_json(one) for one in article.furniture],
+        "related": [{"article": id_, "by": by} for id_, by in related],
     }
 
 
@@ -172,23 +178,23 @@ def story_json(story: Story) -> Json:
         "heat": story.heat,
         "topics": list(story.topics),
         "related": list(story.related),
-    }
-
-
-def copy_json(copy: Copy) -> Json:
-    """An edge between two articles."""
-    return {"article": copy.article, "of": copy.of, "relation": copy.relation, "why": copy.why}
         "media_topics": [media_topic_json(one) for one in story.media_topics],
         "toll": _toll_json(story.tolls[-1]) if story.tolls else None,
         "tolls": [_toll_json(one) for one in story.tolls],
+    }
 
 
-def edit_json(edit: Edit) -> Json:
 def media_topic_json(topic: Topic) -> Json:
     """An IPTC Media Topic of an article or a story."""
     return {"code": topic.code, "name": topic.name, "words": list(topic.words)}
 
 
+def copy_json(copy: Copy) -> Json:
+    """An edge between two articles."""
+    return {"article": copy.article, "of": copy.of, "relation": copy.relation, "why": copy.why}
+
+
+def edit_json(edit: Edit) -> Json:
     """The step from one version of an article to the next."""
     before, after = edit.headline or (None, None)
     return {
@@ -261,12 +267,6 @@ def _evidence_json(article: Article, evidence: Evidence) -> Json:
     }
 
 
-def _assessment_json(one: Assessment) -> Json:
-    return {
-        "source": one.letter,
-        "information": one.digit,
-        "by": one.judgement.by,
-        "at": one.judgement.at,
 def _toll_json(one: Toll) -> Json:
     return {
         "killed": one.killed,
@@ -277,6 +277,12 @@ def _toll_json(one: Toll) -> Json:
     }
 
 
+def _assessment_json(one: Assessment) -> Json:
+    return {
+        "source": one.letter,
+        "information": one.digit,
+        "by": one.judgement.by,
+        "at": one.judgement.at,
         "why": one.judgement.why or None,
         "judgement": one.judgement.id,
         "stale": bool(one.changed),
