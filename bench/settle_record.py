@@ -1,4 +1,4 @@
-"""A record of any size for the bench of settling: gold stories told again under other names, places, days and words.
+"""A record for the bench of settling: gold and written stories told again under other names, places, days, words.
 
 Words are exchanged for words of the same length, so that every span of a statement still slices out its text.
 """
@@ -16,10 +16,12 @@ from pathlib import Path
 from bench.gold import gold_readings, load_gold
 from onrecord.claims import with_senses
 from onrecord.model import Article, Passage, Reading, Speaker, Statement, When, article_id, statement_id
+from onrecord.statements.figures import figures_in
 from onrecord.text.likeness import SMALL
+from train.claim_stories import HOME, read_story
 
-WORD = re.compile(r"[^\W\d_]+")
-CHANGED = 0.6  # share of a story's other words that are exchanged too: no two stories share all of them
+WORD = re.compile(r"[^\W\d_]+|\b(?!19|20)\d{3,}\b")
+CHANGED = 0.85  # share of a story's other words that are exchanged too: no two stories share all of them
 A_DAY = 200  # articles
 FIRST = date(2020, 1, 1)
 ONSETS = ("b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "dr", "gr", "kl", "st", "tr")
@@ -35,20 +37,27 @@ class Template:
     pool: Mapping[int, Sequence[str]]
 
 
-def templates(newsrooms: Iterable[Path]) -> list[Template]:
-    """The gold stories of the newsrooms."""
+def templates(newsrooms: Iterable[Path], *, written: int = 0) -> list[Template]:
+    """The gold stories of the newsrooms, and so many of those written for training."""
     told: defaultdict[tuple[Path, str], list[Reading]] = defaultdict(list)
     for room in newsrooms:
         story = {row["file"]: row["story"] for row in load_gold(room)["articles"]}
         for one in gold_readings(room):
-            sensed = replace(one, statements=with_senses(one.article, one.statements))  # as reading gives them
-            told[room, story[one.article.input]].append(sensed)
+            told[room, story[one.article.input]].append(_sensed(one))
+    paths = sorted(HOME.glob("*.txt"))
+    for path in paths[:: max(len(paths) // written, 1)][:written] if written else ():
+        told[path, ""] = [_sensed(one) for one in read_story(path).readings]
     every = [one.article.text for several in told.values() for one in several]
     pool = _pool(every)
     return [
         Template(tuple(sorted(several, key=lambda one: one.article.published.value or "")), _names(several), pool)
         for _, several in sorted(told.items())
     ]
+
+
+def _sensed(one: Reading) -> Reading:
+    """With the senses that reading gives; a story told again keeps them, as it says the same in other words."""
+    return replace(one, statements=with_senses(one.article, one.statements))
 
 
 def _pool(texts: Iterable[str]) -> dict[int, list[str]]:
@@ -97,12 +106,19 @@ class _Change:
         return self._known[word]
 
     def _made(self, word: str, chance: random.Random) -> str:
+        if word.isdigit():
+            return "".join(chance.choice("123456789") for _ in word)
         if word in self._told.names:
-            made = "".join(chance.choice(ONSETS) + chance.choice(VOWELS) for _ in word)[: len(word)]
-            return made.upper() if word.isupper() else made.capitalize()
-        if word.islower() and word not in SMALL and len(word) > 4 and chance.random() < CHANGED:
+            return made_name(word, chance)
+        if word.islower() and word not in SMALL and len(word) > 3 and chance.random() < CHANGED:
             return chance.choice(self._told.pool[len(word)])
         return word
+
+
+def made_name(word: str, chance: random.Random) -> str:
+    """A name of the same length."""
+    made = "".join(chance.choice(ONSETS) + chance.choice(VOWELS) for _ in word)[: len(word)]
+    return made.upper() if word.isupper() else made.capitalize()
 
 
 def _reading(one: Reading, change: _Change, shift: timedelta, number: int) -> Reading:
@@ -137,6 +153,7 @@ def _statement(one: Statement, article: Article, change: _Change, shift: timedel
         source=one.source and _cut(one.source, article.text),
         speaker=speaker,
         said_on=one.said_on and _later(one.said_on, shift),
+        figures=figures_in(article.text, one.content.spans) if one.figures else (),
     )
 
 

@@ -1,10 +1,12 @@
 """How long 200 late articles take to settle, by the size of the record they come to.
 
-python -m bench.settle_speed NEWSROOM... [--sizes 1000 5000 20000] [--record FILE] [--bare]
+python -m bench.settle_speed [NEWSROOM...] [--sizes 1000 5000 20000 100000] [--written 24] [--times 3] [--bare]
 
-The record is made of the gold stories of the newsrooms (bench.settle_record). Of the last days'
-articles and of a few old ones 200 are held back, then added and settled. ``--bare`` leaves claims out of the record
-before, not out of what is measured: those of the stories that are touched are made anew anyway.
+A record of 1,000 articles is made of gold and written stories (bench.settle_record) and settled. Of the last days'
+articles and of a few old ones 200 were held back. For each size the record is made larger by writing its rows again
+under other ids, names and earlier days (bench.settle_clones); then the 200 are added and settled, the same at every
+size. ``--bare`` leaves claims out of the record before, not out of what is measured: those of the stories that are
+touched are made anew anyway.
 """
 
 from __future__ import annotations
@@ -12,8 +14,8 @@ from __future__ import annotations
 import argparse
 import random
 import resource
+import shutil
 import sqlite3
-import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, closing
@@ -23,7 +25,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
-from bench.settle_record import retold, templates
+from bench.settle_clones import grow
+from bench.settle_record import Template, retold, templates
 from onrecord.model import Reading
 from onrecord.pipeline.keep import settle_record
 from onrecord.store import articles, finds, pages, repeats, statements, touched
@@ -31,6 +34,7 @@ from onrecord.store.opening import open_record, transaction
 from onrecord.store.pages import Kept
 
 LATE, OLD = 200, 20
+BASE = 1000  # articles that are settled as they would be anywhere
 RECENT = 600  # articles of the last days, among which most of the late ones are
 PARTS = {
     "taken in": "onrecord.pipeline.settle_batch._taken",
@@ -103,38 +107,58 @@ def _timed(name: str, place: str, spent: dict[str, float], told: list[str]) -> C
     return timed
 
 
+def base(told: Sequence[Template], path: Path, *, bare: bool) -> list[Reading]:
+    """Makes a record of ``BASE`` articles, settled; gives those held back that come late to it."""
+    stories, held = retold(told, 10**9), list[Reading]()
+    while len(held) < BASE + LATE:
+        held += next(stories)
+    back = late(held, random.Random(7))  # noqa: S311
+    ids = {one.article.id for one in back}
+    with closing(open_record(path)) as conn:
+        keep(conn, [one for one in held if one.article.id not in ids])
+        spent = settle_base(conn, bare=bare)
+        print(f"{articles.counted(conn)} articles settled in {spent:.1f} s of the processor")
+    return back
+
+
+def row(path: Path, size: int, several: Sequence[Reading]) -> str:
+    """Grows a copy of the record to a size, settles the late articles into it, and tells what that took."""
+    with TemporaryDirectory(dir=path.parent) as folder, closing(open_record(copy(path, Path(folder)))) as conn:
+        start = time.process_time()
+        grow(conn, max(round(size / articles.counted(conn)) - 1, 0))
+        grown, wall = time.process_time() - start, time.perf_counter()
+        found = measure(conn, several)
+        wall = time.perf_counter() - wall
+        named = conn.execute("SELECT count(*) FROM voices").fetchone()[0]
+        sketched = conn.execute("SELECT count(*) FROM sketches").fetchone()[0] - len(several)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    head = f"{sketched} articles, {named} ways of naming, grown in {grown:.0f} s; {len(several)} more"
+    parts = ", ".join(f"{name} {value:.2f}" for name, value in found.items())
+    return f"{head}: {parts}; wall {wall:.1f}; {memory:.0f} MB"
+
+
+def copy(path: Path, folder: Path) -> Path:
+    """A copy of a closed record."""
+    shutil.copy(path, folder / "copy.db")
+    return folder / "copy.db"
+
+
 def main() -> None:
     """Prints a line a size: seconds of the processor, in all and by part, and the most memory so far."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("newsrooms", nargs="+", type=Path)
-    parser.add_argument("--sizes", nargs="+", type=int, default=[1000, 5000, 20000])
-    parser.add_argument("--record", type=Path, default=None)
+    parser.add_argument("newsrooms", nargs="*", type=Path)
+    parser.add_argument("--sizes", nargs="+", type=int, default=[1000, 5000, 20000, 100000])
+    parser.add_argument("--written", type=int, default=24)
+    parser.add_argument("--times", type=int, default=1)
     parser.add_argument("--bare", action="store_true")
     given = parser.parse_args()
-    with TemporaryDirectory() as folder, closing(open_record(given.record or Path(folder) / "bench.db")) as conn:
-        told = templates(given.newsrooms)
-        stories, chance = retold(told, 10**9), random.Random(7)  # noqa: S311
-        held: list[Reading] = []
-        size = 0
-        for wanted in given.sizes:
-            fresh: list[Reading] = []
-            while size + len(fresh) < wanted:
-                fresh += next(stories)
-            size += len(fresh)
-            held = held[-RECENT:] + fresh
-            back = late(fresh, chance)
-            ids = {one.article.id for one in back}
-            start = time.process_time()
-            for at in range(0, len(fresh), 500):
-                keep(conn, [one for one in fresh[at : at + 500] if one.article.id not in ids])
-            keeping = time.process_time() - start
-            base = settle_base(conn, bare=given.bare)
-            row = measure(conn, back)
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            each = [1000 * spent / len(fresh) for spent in (keeping, base)]
-            print(f"{size} articles, kept in {each[0]:.1f} ms each, settled in {each[1]:.1f} ms; {len(back)} more:")
-            print("   ", ", ".join(f"{name} {value:.2f}" for name, value in row.items()), f"; {memory:.0f} MB")
-            sys.stdout.flush()
+    # Rules that are edited meanwhile would have everything settled anew.
+    with TemporaryDirectory() as folder, patch("onrecord.pipeline.keep.settling_edition", lambda: "bench"):
+        path = Path(folder) / "base.db"
+        back = base(templates(given.newsrooms, written=given.written), path, bare=given.bare)
+        for size in given.sizes:
+            for _ in range(given.times):
+                print(row(path, size, back), flush=True)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ def keep_voices(conn: sqlite3.Connection, article: str, times: Mapping[Named, in
     )
     conn.execute("DELETE FROM article_voices WHERE article = ?", (article,))
     for one, count in times.items():
-        number = _number(one)
+        number = number_of(one)
         conn.execute(
             "INSERT INTO voices (id, party, name, role, times) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET times = times + excluded.times",
@@ -42,23 +42,24 @@ def voices(conn: sqlite3.Connection) -> Iterator[tuple[Named, int, str | None]]:
 
 def keep_parties(conn: sqlite3.Connection, settled: Mapping[Named, str | None]) -> None:
     """Notes under which party each way of naming is settled."""
-    rows = ((party, _number(one)) for one, party in settled.items())
+    rows = ((party, number_of(one)) for one, party in settled.items())
     conn.executemany("UPDATE voices SET settled = ? WHERE id = ?", rows)
 
 
 def settled_as(conn: sqlite3.Connection, names: Iterable[Named]) -> dict[Named, str]:
     """{way of naming: its party}, for those that have one."""
-    numbers = json.dumps([_number(one) for one in names])
+    numbers = json.dumps([number_of(one) for one in names])
     query = "SELECT * FROM voices WHERE id IN (SELECT value FROM json_each(?)) AND settled IS NOT NULL"
     return {(row["party"], row["name"], row["role"]): row["settled"] for row in conn.execute(query, (numbers,))}
 
 
 def articles_of(conn: sqlite3.Connection, names: Iterable[Named]) -> set[str]:
     """The articles in which speakers are named so."""
-    numbers = json.dumps([_number(one) for one in names])
+    numbers = json.dumps([number_of(one) for one in names])
     query = "SELECT DISTINCT article FROM article_voices WHERE voice IN (SELECT value FROM json_each(?))"
     return {row["article"] for row in conn.execute(query, (numbers,))}
 
 
-def _number(one: Named) -> int:
+def number_of(one: Named) -> int:
+    """The number that stands for a way of naming."""
     return id_number(content_id("voice", *(json.dumps(part) for part in one)))
