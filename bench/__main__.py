@@ -10,7 +10,21 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import attributions, dumps, emergent, floors, newsrooms, outcomes, pages, places, seed, speed, unseen
+from bench import (
+    attributions,
+    dumps,
+    emergent,
+    floors,
+    newsrooms,
+    outcomes,
+    pages,
+    places,
+    seed,
+    speed,
+    story_rows,
+    story_sets,
+    unseen,
+)
 from bench.result import Result
 from bench.table import tables
 from onrecord.statements.tagger import tag
@@ -53,9 +67,19 @@ def rest() -> Iterator[tuple[str, Suite]]:
         yield "speed", lambda: speed.measure(pages.paths(folder), folder)
     if gold := places.beside("data", "claims", emergent.FILES[0]):
         yield "emergent", partial(emergent.measure, gold.parents[1])
+    if gold := places.beside("data", "stories", story_sets.TOLLS):
+        yield from of_stories(gold.parent)
     for name, file, convention in ANNOTATED:
         if path := places.beside("data", "attribution", file):
             yield name, partial(attributions.measure, path, name, read=partial(tag, convention=convention))
+
+
+def of_stories(folder: Path) -> Iterator[tuple[str, Suite]]:
+    """Articles by event, tolls, and related pairs; the shipped models learned from these sets."""
+    for name in story_rows.SETS:
+        yield name, partial(story_sets.measure_groups, name, folder)
+    yield "tolls", partial(story_sets.measure_tolls, folder)
+    yield "related", partial(story_sets.measure_related, folder)
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -14,6 +14,11 @@ from bench.gold import gold_readings, load_gold
 from onrecord.model import Article, When
 
 Row = dict[str, Any]
+FILES = {
+    "incidents": "gva.jsonl.gz",
+    "rumours": "fnc_claim_clusters.jsonl.gz",
+    "look-alikes": "ecbplus_docs.jsonl.gz",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def incidents(stories: Path) -> list[Told]:
             None if row["shared_with_other_clusters"] else row["cluster"],
             row["cluster"],
         )
-        for row in rows(stories / "gva.jsonl.gz")
+        for row in rows(stories / FILES["incidents"])
     ]
 
 
@@ -57,13 +62,13 @@ def several(told: list[Told]) -> dict[str, str]:
 
 def rumours(stories: Path) -> list[Told]:
     """Articles by the claim that they tell; undated, without headlines."""
-    found = rows(stories / "fnc_claim_clusters.jsonl.gz")
+    found = rows(stories / FILES["rumours"])
     return [Told(article(row["id"], row["text"]), row["cluster"], row["group"]) for row in found]
 
 
 def look_alikes(stories: Path) -> list[Told]:
     """Two events of one kind a topic; undated, without headlines."""
-    found = rows(stories / "ecbplus_docs.jsonl.gz")
+    found = rows(stories / FILES["look-alikes"])
     return [Told(article(row["id"], row["text"]), row["cluster"], row["topic"]) for row in found]
 
 
