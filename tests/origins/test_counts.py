@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model import Bound, Figure, Span
-from onrecord.origins.counts import agree
+from onrecord.model import Bound, Figure, Span, Statement
+from onrecord.origins.counts import agree, at_odds
 
 BOUNDS: tuple[Bound, ...] = ("exact", "about", "at_least", "at_most")
 
@@ -37,3 +40,16 @@ def test_it_is_no_matter_which_is_told_first(one: float, bound: Bound, other: fl
     first, second = figure(one, bound), figure(other, its)
     assert agree(first, second) == agree(second, first)
     assert agree(first, first)
+
+
+def test_a_claim_of_several_counts_is_at_odds(say: Callable[..., Statement]) -> None:
+    def counted(*values: float) -> list[Statement]:
+        return [
+            replace(say(str(at), "Weir Board", "x"), figures=(figure(value, "exact"),))
+            for at, value in enumerate(values)
+        ]
+
+    assert at_odds(counted(4, 11, 9, 4, 231))
+    assert not at_odds(counted(4, 4, 4, 4, 5))
+    assert not at_odds(counted(4, 11))
+    assert not at_odds([say("1", "Weir Board", "x")])

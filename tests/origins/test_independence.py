@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from onrecord.model import Statement
+from onrecord.model import Figure, Span, Statement
 from onrecord.origins import judge
 
 Say = Callable[..., Statement]
@@ -85,3 +86,27 @@ def test_what_is_known_at_second_hand_is_only_possible(say: Say, words: str) -> 
     found = judge([say("1", "Harlandia", "The dam had burst."), say("2", "Corvex", words, article="a2")], DAYS, sure)
     assert [one.party for one in found.origins] == ["Harlandia"]
     assert [one.party for one in found.possible] == ["Corvex"]
+
+
+def test_who_owes_it_to_another_is_not_first_however_early(say: Say) -> None:
+    early = say("1", "Corvex", "As the wardens have found, it sank.", cue="accepted", article="a1")
+    found = judge([early, say("2", "Wardens", "We saw it sink from our own boats.", article="a2")], DAYS, sure)
+    assert [one.party for one in found.origins] == ["Wardens"]
+    assert [one.party for one in found.possible] == ["Corvex"]
+
+
+def test_who_alone_concedes_is_on_record_still(say: Say) -> None:
+    alone = say("1", "Corvex", "It sank.", cue="conceded")
+    assert [one.party for one in judge([alone], DAYS, sure).origins] == ["Corvex"]
+
+
+def test_in_a_claim_of_several_counts_only_a_number_bears_out(say: Say) -> None:
+    def counts(which: str, value: float) -> Statement:
+        figure = Figure(value, "goats", "", "exact", Span(0, 1))
+        return replace(say(which, None, "x", name=None, stance="denies"), figures=(figure,))
+
+    first = say("1", "Harlandia", "It sank.")
+    own = say("2", "Corvex", "We saw it sink from our own ships.", article="a2")
+    others = [counts(f"n{at}", value) for at, value in enumerate((4.0, 11.0, 9.0, 40.0, 231.0))]
+    assert len(judge([first, own], DAYS, sure).origins) == 2
+    assert len(judge([first, own, *others], DAYS, sure).origins) == 1

@@ -115,7 +115,7 @@ MOUTHS = {
         "Mill Union", "Eda Roth", '"<We counted forty tents by the river ourselves>," Roth said.', tie=0.4
     ),
     "saw something near": Mouth(
-        "Mill Union", "Eda Roth", '"<We saw the bridge go with our own eyes>," Roth said.', tie=0.7
+        "Mill Union", "Eda Roth", '"<We saw the bridge go with our own eyes>," Roth said.', tie=0.6
     ),
     "perhaps another speaker": Mouth(
         "Mill Union", "Eda Roth", '"<We saw it go with our own eyes>," he said.', sure=0.5

@@ -5,10 +5,13 @@ from onrecord.origins.collapsed import collapsed
 from onrecord.origins.copies import Overlap, best, find_copies, in_time, overlap
 from onrecord.origins.independence import Judged, judge
 from onrecord.origins.traits import Sketch, Traits, sketch, traits
+from onrecord.origins.tying import BOUNDS, Bounds
 
 __all__ = [
+    "BOUNDS",
     "CROWD",
     "HUBS",
+    "Bounds",
     "Judged",
     "Overlap",
     "Sketch",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.model import Article, Copy, Statement
+from onrecord.origins.occasions import shared_occasions
 
 VERBS = {
     "copy": "is a copy of",
@@ -17,7 +18,7 @@ VERBS = {
 def collapsed(
     statements: Sequence[Statement], articles: Mapping[str, Article], copies: Iterable[Copy]
 ) -> tuple[str, ...]:
-    """Copies first, then relays, each once, in order of article."""
+    """Copies first, then relays, then what several reports have from one briefing, release, source or owner."""
     held = {one.article for one in statements}
     edges = [edge for edge in copies if edge.article in held]
     told = [
@@ -29,7 +30,11 @@ def collapsed(
         for one in statements
         if one.relay
     ]
-    return tuple(dict.fromkeys([*told, *sorted(passed)]))
+    one_making = [
+        f"{' and '.join(_named(articles, each) for each in several)} {what} (“{words}”)."
+        for what, several, words in shared_occasions(statements, articles)
+    ]
+    return tuple(dict.fromkeys([*told, *sorted(passed), *one_making]))
 
 
 def _named(articles: Mapping[str, Article], article: str) -> str:

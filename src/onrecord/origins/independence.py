@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Article, Origin, Statement
-from onrecord.origins.counts import count_apart
+from onrecord.origins.counts import at_odds, count_apart
 from onrecord.origins.hearing import features, heard
 from onrecord.origins.kin import kin
 from onrecord.origins.knowing import shipped
 from onrecord.origins.own import concedes, own_knowledge, yields
+from onrecord.origins.tying import BOUNDS, Bounds, Tie, Ties
 from onrecord.text.likeness import words
 
-Tie = Callable[[str, str], float]
-TIED = 0.75  # how surely both must speak to one claim: with less, a misread stance has made a false witness at 0.64
-TIED_SURELY = 0.85  # the same, where only the table knows the words
 NAMED_SURELY = 0.6  # a speaker less sure than this may be misread, and a misread speaker is a false witness
 ACCEPTS = "it accepts or repeats what another found"
 UNSHOWN = "no words show that it speaks from its own knowledge of just this"
@@ -34,8 +32,14 @@ class _Case:
     """What is on record for a claim: assertions in time order, and the articles they stand in, as far as known."""
 
     said: Sequence[Statement]
-    tie: Tie
+    ties: Ties
     articles: Mapping[str, Article] = field(default_factory=dict)
+    at_odds: bool = False
+
+    def parties(self) -> list[str]:
+        """In the order in which they spoke; whose first word concedes it comes after those that owe it to nobody."""
+        found = dict.fromkeys(party for one in self.said for party in one.speaker.parties)
+        return sorted(found, key=lambda party: bool(concedes(self.of(party)[0])))
 
     def of(self, party: str) -> list[Statement]:
         return [one for one in self.said if party in one.speaker.parties]
@@ -50,6 +54,7 @@ def judge(
     tie: Tie,
     *,
     articles: Mapping[str, Article] | None = None,
+    bounds: Bounds = BOUNDS,
 ) -> Judged:
     """Origins among the statements of one claim, in which ``speaker.party`` is already settled across articles.
 
@@ -57,10 +62,12 @@ def judge(
     ``articles`` the texts, by id, that the statements stand in. A party on record counts once; nobody unnamed counts.
     """
     said = sorted((one for one in statements if _on_record(one)), key=lambda one: _first(one, published))
-    case = _Case(said, tie, articles or {})
+    ties = Ties(tie, sorted(one.id for one in statements), bounds)
+    counted = at_odds(sorted(statements, key=lambda one: one.id))
+    case = _Case(said, ties, articles or {}, counted)
     origins: list[Origin] = []
     possible: list[Origin] = []
-    for party in dict.fromkeys(party for one in said for party in one.speaker.parties):
+    for party in case.parties():
         own = case.of(party)
         shown, doubt = _weighed(own, case, [one.party for one in origins])
         if shown:
@@ -101,14 +108,19 @@ def _shown(one: Statement, case: _Case, before: Sequence[str]) -> str | None:
     wary = yields(one) or any(_names(one, party) for party in before)
     if chance < (bounds.surer if wary else bounds.fair if in_table else bounds.sure):
         return None
-    tied = _tied(one, case, before[0]) >= (TIED if chance >= bounds.sure else TIED_SURELY)
+    tied = _tied(one, case, before[0], surely=chance < bounds.sure)
     return (in_table or one.content.text) if tied else None
 
 
-def _tied(one: Statement, case: _Case, first: str) -> float:
-    """How surely it speaks to something the first origin asserts that counts the same, where both count."""
-    others = (other for other in case.of(first) if other.id != one.id and not count_apart(one, other))
-    return max((case.tie(one.id, other.id) for other in others), default=0.0)
+def _tied(one: Statement, case: _Case, first: str, *, surely: bool) -> bool:
+    """True where it speaks to something the first origin asserts that counts the same, where both count.
+
+    In a claim whose numbers are at odds both must count: it holds several things, and only a number tells which.
+    """
+    others = [other for other in case.of(first) if other.id != one.id and not count_apart(one, other)]
+    if case.at_odds:
+        others = [other for other in others if one.figures and other.figures]
+    return any(case.ties.one_thing(one.id, other.id, surely=surely) for other in others)
 
 
 def _names(one: Statement, party: str) -> bool:
