@@ -15,10 +15,12 @@ from bench import (
     dumps,
     emergent,
     floors,
+    independence,
     newsrooms,
     outcomes,
     pages,
     places,
+    repeats,
     seed,
     speed,
     story_rows,
@@ -59,6 +61,9 @@ def rest() -> Iterator[tuple[str, Suite]]:
     found = [gold.parent for one in "ACDE" if (gold := places.beside("bench", f"newsroom_{one}", "gold.json"))]
     if found:
         yield unseen.SUITE, partial(unseen.measure, found)
+        yield independence.SUITE, partial(independence.suite, found)
+    if gold := places.beside("data", "copies", repeats.FILES[0]):
+        yield repeats.SUITE, partial(repeats.measure, gold.parent)
     if gold := places.beside("data", "reading", "gold.jsonl"):
         folder = gold.parent
         yield "pages", partial(pages.measure, folder)

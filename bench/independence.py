@@ -6,14 +6,16 @@ python -m bench.independence NEWSROOM... [--misses N]
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 
 from bench.gold import gold_labelled
 from bench.newsroom.export import make_export
 from bench.newsroom.gold import load_newsroom
 from bench.newsroom.score import score
+from bench.result import Number, Result, digest_of
 from bench.settling_stories import tables
 from onrecord import claims, origins
 from onrecord.model import Article, Claim, Statement
@@ -28,6 +30,8 @@ SHOWN = (
     "claims.false_corroboration",
     "claims.missed_corroboration",
 )
+
+SUITE, LOWER = "independence", ("false_corroboration", "missed_corroboration")
 
 
 def gold_claims(newsroom: Path) -> tuple[dict[str, list[str]], list[Statement], dict[str, Article]]:
@@ -63,6 +67,23 @@ def measured(newsroom: Path, *, misses: int = 0) -> dict[str, float | None]:
         if name.startswith("claims") and ("corrob" in name or "origin" in name):
             print(name, *rows[:misses], sep="\n    ")
     return {name: card.value(name) for name in SHOWN}
+
+
+def suite(newsrooms: Sequence[Path]) -> Result:
+    """The mean over newsrooms of what is said of origins when the claims are given."""
+    began = perf_counter()
+    columns = [measured(room) for room in newsrooms]
+    numbers = {
+        name: Number(_mean([one[name] for one in columns]), "mean, claims given", name.endswith(LOWER))
+        for name in SHOWN[2:]
+    }
+    files = [room / "gold.json" for room in newsrooms]
+    return Result(SUITE, digest_of(newsrooms[0].parent, files), numbers, perf_counter() - began)
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    known = [one for one in values if one is not None]
+    return round(sum(known) / len(known), 4) if known else None
 
 
 def main(arguments: Iterable[str] | None = None) -> None:
