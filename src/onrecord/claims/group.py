@@ -59,7 +59,9 @@ def group(
         return ()
     alike = matcher.sureness(features(kept, [articles[one] for one in sorted(articles)]))
     decided = _decided(kept, ties)
-    bounds = Bounds(matcher.least, round(len(kept) / matcher.size), decided.together, decided.apart)
+    # Where a person has shown that there are as many claims, their number is no longer guessed from the statements'.
+    fewest = len(decided.together) or round(len(kept) / matcher.size)
+    bounds = Bounds(matcher.least, fewest, decided.together, decided.apart)
     by_hand = {row for rows in decided.together for row in rows}
     return tuple(
         _group([kept[at] for at in held], alike[held][:, held])
