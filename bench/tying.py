@@ -31,7 +31,7 @@ from onrecord.pipeline import settle_story
 from onrecord.pipeline.settle import settle
 from onrecord.pipeline.settle_story import Told
 
-SURELY, FAIRLY = (0.6, 0.65, 0.7, 0.75), (0.35, 0.4, 0.45, 0.5, 0.6)
+SURELY, FAIRLY = (0.65, 0.7, 0.75, 0.8), (0.4, 0.5, 0.6, 0.7)
 
 
 @dataclass(frozen=True, slots=True)

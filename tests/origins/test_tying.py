@@ -24,9 +24,9 @@ def ties(between: float, mine: float, theirs: float, rest: float = 0.9) -> Ties:
     ("held", "expected"),
     [
         (ties(BOUNDS.surely, 0.9, 0.1), True),
-        (ties(0.6, 0.6, 0.6), True),
-        (ties(0.6, 0.9, 0.3), False),
-        (ties(0.4, 0.6, 0.6), False),
+        (ties(0.72, 0.6, 0.6), True),
+        (ties(0.72, 0.9, 0.3), False),
+        (ties(0.6, 0.6, 0.6), False),
     ],
     ids=["surely tied", "fairly, and alike to the rest", "fairly, but unlike", "loosely"],
 )
@@ -35,7 +35,7 @@ def test_one_thing(held: Ties, expected: bool) -> None:
 
 
 def test_where_it_must_be_sure_the_rest_is_not_asked() -> None:
-    assert not ties(0.6, 0.6, 0.6).one_thing("one", "other", surely=True)
+    assert not ties(0.72, 0.6, 0.6).one_thing("one", "other", surely=True)
 
 
 def test_too_small_a_rest_says_nothing() -> None:

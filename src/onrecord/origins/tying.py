@@ -17,8 +17,8 @@ class Bounds:
     tied to both ``alike``: one less the mean difference of the two ties, 0.0 to 1.0.
     """
 
-    surely: float = 0.7
-    fairly: float = 0.5
+    surely: float = 0.75
+    fairly: float = 0.7
     alike: float = 0.8
 
 
