@@ -24,11 +24,20 @@ def ties(between: float, mine: float, theirs: float, rest: float = 0.9) -> Ties:
     ("held", "expected"),
     [
         (ties(BOUNDS.surely, 0.9, 0.1), True),
-        (ties(0.72, 0.6, 0.6), True),
+        (ties(0.72, 0.3, 0.3, 0.1), True),
         (ties(0.72, 0.9, 0.3), False),
-        (ties(0.6, 0.6, 0.6), False),
+        (ties(0.6, 0.3, 0.3, 0.1), False),
+        (ties(0.6, 0.6, 0.6), True),
+        (ties(0.5, 0.6, 0.6), False),
     ],
-    ids=["surely tied", "fairly, and alike to the rest", "fairly, but unlike", "loosely"],
+    ids=[
+        "surely tied",
+        "fairly, and alike to the rest",
+        "fairly, but unlike",
+        "loosely, in a heap",
+        "loosely, in a close claim",
+        "too loosely for any claim",
+    ],
 )
 def test_one_thing(held: Ties, expected: bool) -> None:
     assert held.one_thing("one", "other", surely=False) is expected
@@ -36,6 +45,11 @@ def test_one_thing(held: Ties, expected: bool) -> None:
 
 def test_where_it_must_be_sure_the_rest_is_not_asked() -> None:
     assert not ties(0.72, 0.6, 0.6).one_thing("one", "other", surely=True)
+
+
+def test_a_claim_of_few_statements_is_never_close() -> None:
+    assert Ties(lambda one, other: 0.9, IDS[:4]).whole() == 0.0
+    assert Ties(lambda one, other: 0.9, IDS).whole() == pytest.approx(0.9)
 
 
 def test_too_small_a_rest_says_nothing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 Tie = Callable[[str, str], float]
 FEW, MOST = 3, 60  # statements of the rest below which it says nothing, and past which no more are asked
@@ -14,12 +15,16 @@ class Bounds:
     """How sure is sure; set by ``python -m bench.tying`` with stories left out.
 
     ``surely``: two statements that are tied so need nothing more; ``fairly``: so much, where the rest of the claim is
-    tied to both ``alike``: one less the mean difference of the two ties, 0.0 to 1.0.
+    tied to both ``alike``: one less the mean difference of the two ties, 0.0 to 1.0. Both are lower in a claim that is
+    ``close``: whose statements are on average tied so. A heap of several claims never is.
     """
 
     surely: float = 0.75
     fairly: float = 0.7
     alike: float = 0.8
+    close: float = 0.43
+    close_fairly: float = 0.55
+    close_alike: float = 0.7
 
 
 BOUNDS = Bounds()
@@ -38,7 +43,16 @@ class Ties:
         sure, bounds = self.tie(one, other), self.bounds
         if sure >= bounds.surely or surely:
             return sure >= bounds.surely
-        return sure >= bounds.fairly and self.alike(one, other) >= bounds.alike
+        if sure < bounds.close_fairly:
+            return False
+        close = self.whole() >= bounds.close
+        fairly, alike = (bounds.close_fairly, bounds.close_alike) if close else (bounds.fairly, bounds.alike)
+        return sure >= fairly and self.alike(one, other) >= alike
+
+    def whole(self) -> float:
+        """How surely the statements of the claim are tied to one another on average; 0.0 where there are too few."""
+        held = list(combinations(self.ids[:MOST], 2))
+        return sum(self.tie(*pair) for pair in held) / len(held) if len(self.ids) >= FEW + 2 else 0.0
 
     def alike(self, one: str, other: str) -> float:
         """How alike the rest of the claim is tied to both; 0.0 where there is too little of it."""
