@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from bench.gold import gold_readings
-from bench.settling import measured, tables
+from bench.settling import measured
+from bench.settling_stories import tables
 from onrecord.pipeline.settle import settle
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "newsroom"

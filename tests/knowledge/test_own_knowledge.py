@@ -8,8 +8,6 @@ from onrecord.knowledge.tables import table
 from onrecord.origins.own import first_match
 
 
-
-
 @pytest.mark.parametrize("row", table("own_knowledge"), ids=lambda row: row["example"])
 def test_a_row_reads_its_example(row: dict[str, str]) -> None:
     assert first_match({row["where"]: row["example"]}, row["reading"]) == row["expected"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from onrecord.model import Article, Passage, Span, Statement
+from onrecord.model import Article, Kind, Passage, Span, Statement
 from onrecord.origins import judge
 
 Say = Callable[..., Statement]
@@ -137,7 +137,7 @@ def second(mouth: Mouth, say: Say, write: Write) -> tuple[Statement, Article]:
     start, end = mouth.told.index("<"), mouth.told.index(">") - 1
     text = mouth.told.replace("<", "").replace(">", "")
     made = say("2", mouth.party, text[start:end], article="a2", name=mouth.name, role=mouth.role, cue=mouth.cue)
-    kind = "direct" if text[start - 1 : start] == '"' else "indirect"
+    kind: Kind = "direct" if text[start - 1 : start] == '"' else "indirect"
     span = (Span(start, end),)
     speaker = replace(made.speaker, confidence=mouth.sure)
     shaped = replace(made, kind=kind, content=Passage(text[start:end], span), relay=mouth.relay, speaker=speaker)

@@ -23,7 +23,7 @@ from onrecord.model import (
     When,
 )
 from onrecord.publish import record_json
-from onrecord.publish.record_json import number
+from onrecord.publish.figures_json import number
 from tests.store.gold_record import gold_pages, gold_settled
 
 ARTICLE = {
