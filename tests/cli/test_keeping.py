@@ -38,8 +38,9 @@ def test_check_finds_what_is_wrong(story: Path, tmp_path: Path, capsys: pytest.C
     with closing(open_record(record)) as conn:
         conn.execute("UPDATE statements SET content = 'never said' WHERE seq = 1")
     assert run(["check", "--record", str(record), "--json"]) == 1
-    (problem,) = (json.loads(line)["problem"] for line in capsys.readouterr().out.splitlines())
+    problem, *rest = (json.loads(line)["problem"] for line in capsys.readouterr().out.splitlines())
     assert "is not what stands at its spans" in problem
+    assert all("recount" in one or "settl" in one or "claims" in one for one in rest), rest
 
 
 def test_export_of_single_articles(gold_record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

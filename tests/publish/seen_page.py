@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 _TAGS = (
     "a article aside b bdi blockquote body br button caption circle code dd defs del details div dl dt figcaption "
-    "figure footer form g h1 h2 h3 h4 head header html input ins label legend li line link main mark meta nav ol p "
+    "figure footer form g h1 h2 h3 h4 head header html input ins label legend li line link main mark meta nav ol p q "
     "path pre rect s section small span sub summary sup svg table tbody td text th thead title tr ul use"
 )
 _ATTRIBUTES = (

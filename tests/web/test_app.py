@@ -69,7 +69,13 @@ def test_links_to_a_place_on_a_page_find_it(app: ASGIApp) -> None:
 
 def test_the_front_page_says_what_is_in_dispute(app: ASGIApp) -> None:
     text = seen(ask(app, "/").text).text
-    for words in ("In dispute now", "Vessa is moving its bridge", "Hot this week", "Topics", "Figures that moved"):
+    for words in (
+        "In dispute now",
+        "Vessa is moving its bridge",
+        "Hot this week",
+        "Parties and places",
+        "Figures that moved",
+    ):
         assert words in text
     assert "Monday 4 May 2026" in text
     assert "Ana Kol, Minister, for Vessa" in " ".join(text.split()).replace(" ,", ",")
