@@ -9,7 +9,6 @@ from torch.nn import functional
 from train.network import Dropout, Layer, Shape
 
 SIZE = 128
-ROLES = 3  # no content, content of a statement, a claim as somebody typed it
 
 
 class ClaimEncoder(nn.Module):

@@ -15,7 +15,7 @@ from onrecord.errors import RecordError
 from onrecord.model import article_id
 from onrecord.store import articles, pages, statements
 from onrecord.store.checking import check
-from onrecord.store.opening import APPLICATION_ID, changes_elsewhere, open_record, snapshot, statements_of, transaction
+from onrecord.store.opening import APPLICATION_ID, open_record, snapshot, statements_of, transaction
 from onrecord.store.pages import Kept
 
 
@@ -167,17 +167,6 @@ def test_a_record_of_an_older_version_is_read_on(tmp_path: Path, version: int) -
         assert (one.canonical, one.section) == (None, None)
         assert statements.of_article(conn, one.id) == []
         assert check(conn) == []
-
-
-def test_changes_of_another_connection_are_noticed(tmp_path: Path) -> None:
-    path = tmp_path / "shared.db"
-    with closing(open_record(path)) as one, closing(open_record(path)) as other:
-        before = changes_elsewhere(one)
-        pages.keep_page(one, Kept("1" * 64, "a.html", "2026-01-01T00:00:00Z"), b"page")
-        assert changes_elsewhere(one) == before, "its own changes are not another's"
-        pages.keep_page(other, Kept("2" * 64, "b.html", "2026-01-01T00:00:00Z"), b"page")
-        with transaction(one):
-            assert changes_elsewhere(one) != before
 
 
 def test_a_snapshot_stays_as_it_was(tmp_path: Path) -> None:

@@ -35,12 +35,6 @@ def test_tallies_made_again_leave_the_same_rows(record: sqlite3.Connection) -> N
     assert list(record.iterdump()) == before
 
 
-def test_tallies_can_be_out_of_date(record: sqlite3.Connection) -> None:
-    tallies.out_of_date(record)
-    assert tallies.settled_with(record) is None
-    assert tallies.settled(record) == gold_settled()
-
-
 def test_a_claim_of_statements_that_are_not_there_is_refused(record: sqlite3.Connection) -> None:
     settled = gold_settled()
     wrong = replace(settled.claims[0], statements=("nobody said this",))

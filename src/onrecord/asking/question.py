@@ -13,7 +13,6 @@ MOST = 300  # characters of a question that are read
 _TRUTH = re.compile(
     r"(?:is|was) it (?:true|so|a fact|correct) (?:that )?|(?:the )?claims? (?:that )?|(?:did|does|do) ", re.I
 )
-_NO_NAME = frozenset(("The", "A", "An"))
 NAME_WEIGHT, NUMBER_WEIGHT = 1.5, 0.6
 
 

@@ -61,11 +61,6 @@ def snapshot(conn: sqlite3.Connection) -> Iterator[None]:
             conn.execute("ROLLBACK")
 
 
-def changes_elsewhere(conn: sqlite3.Connection) -> int:
-    """A number that differs from the last one where another connection has changed the record since."""
-    return int(conn.execute("PRAGMA data_version").fetchone()[0])
-
-
 def _connect(path: Path) -> sqlite3.Connection:
     # A web server may hand a connection from one of its threads to another; SQLite itself serialises them.
     conn = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)

@@ -35,11 +35,6 @@ def settled(conn: sqlite3.Connection) -> Settled:
     )
 
 
-def out_of_date(conn: sqlite3.Connection) -> None:
-    """Notes that something was read since the tallies were made."""
-    conn.execute("DELETE FROM marks WHERE name = 'settled'")
-
-
 def up_to_date(conn: sqlite3.Connection, edition: str) -> None:
     """Notes that the tallies are what these rules make of all that was read."""
     set_mark(conn, "settled", edition)
