@@ -1,4 +1,4 @@
-"""Senses of statements: the same whoever asks, kept where there is one, comparable with a typed claim."""
+"""Senses of statements: the same whoever asks, kept where there is one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.claims.sense import SIZE, rows, typed_sense, with_senses
+from onrecord.claims.sense import SIZE, rows, with_senses
 from onrecord.model import Article, Span, Speaker, Statement, When, passage
 
 TEXT = (
@@ -39,12 +39,6 @@ def test_a_denial_lies_nearer_to_what_it_denies_than_to_another_matter() -> None
     assert np.allclose(np.linalg.norm(table, axis=1), 1.0, atol=1e-4)
 
 
-def test_a_typed_claim_lies_nearest_to_statements_of_it() -> None:
-    asked = rows([typed_sense("The tanker hit the pier.")])[0]
-    near = rows(one.sense for one in sensed()) @ asked
-    assert int(np.argmin(near)) == SAID.index("a new school")
-
-
 def test_a_sense_is_kept_and_made_once() -> None:
     marked = replace(statement(SAID[0]), sense=b"\x01" * SIZE)
     again = with_senses(ARTICLE, [marked, statement(SAID[2])])
@@ -60,12 +54,6 @@ def test_a_statement_reads_the_same_with_and_without_its_neighbours_in_the_list(
 def test_no_sense_is_a_row_of_zeros() -> None:
     assert rows([b""]).tolist() == [[0.0] * SIZE]
     assert rows([]).shape == (0, SIZE)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.text(max_size=80))
-def test_any_words_can_be_typed(words: str) -> None:
-    assert len(typed_sense(words)) == SIZE
 
 
 @settings(max_examples=30, deadline=None)

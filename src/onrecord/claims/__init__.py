@@ -2,7 +2,7 @@
 
 from onrecord.claims.group import Group, group
 from onrecord.claims.matcher import Matcher, shipped
-from onrecord.claims.sense import rows, typed_sense, with_senses
+from onrecord.claims.sense import with_senses
 from onrecord.claims.tally import Known, tally
 
-__all__ = ["Group", "Known", "Matcher", "group", "rows", "shipped", "tally", "typed_sense", "with_senses"]
+__all__ = ["Group", "Known", "Matcher", "group", "shipped", "tally", "with_senses"]

@@ -23,7 +23,6 @@ from onrecord.text.word_pieces import tokenizer
 SIZE = 128  # bytes of a sense
 MOST_PIECES = 320  # of a window
 CONTENT, TYPED = 1, 2  # what a piece of text is part of: a statement's content, a claim as somebody typed it
-MOST_TYPED = 64  # pieces of a claim as typed that are read
 MAX_TEXT = 80_000  # characters of an article that are read: the statements stage reads no more
 
 Vector = NDArray[np.float32]
@@ -34,14 +33,6 @@ def with_senses(article: Article, statements: Sequence[Statement]) -> tuple[Stat
     missing = [one for one in statements if not one.sense]
     found = _senses(article.text[:MAX_TEXT], missing) if missing else {}
     return tuple(one if one.sense else replace(one, sense=found.get(one.id, b"")) for one in statements)
-
-
-def typed_sense(text: str) -> bytes:
-    """The sense of a claim as somebody types it, comparable with those of statements."""
-    pieces = tokenizer().encode(text[:1000])
-    ids = np.array([*pieces.ids[: MOST_TYPED - 1], pieces.ids[-1]][: len(pieces.ids)], dtype=np.int64)
-    roles = np.full(len(ids), TYPED, dtype=np.int64)
-    return _sense(*_encoded(ids, roles), np.arange(1, max(len(ids) - 1, 2)))
 
 
 def rows(senses: Iterable[bytes]) -> Vector:
