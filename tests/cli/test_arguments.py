@@ -47,6 +47,8 @@ def test_help_has_an_example_that_can_be_typed(name: str, capsys: pytest.Capture
         (["search", "x", "--limit", "many"], "'many' is no number"),
         (["claims", "--status", "true"], "invalid choice: 'true'"),
         (["export", "stone", "-o", "x"], "invalid choice: 'stone'"),
+        (["search", " "], "argument WORDS: it is empty: write at least a word or a first letter"),
+        (["positions", ""], "argument CLAIM: it is empty: write at least a word or a first letter"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_what_is_wrong(

@@ -115,7 +115,7 @@ def _looking(commands: Commands) -> None:
     )
     example(edits, "onrecord edits 9c2d")
     search = command(commands, "search", "looking:search", "articles and statements that have all the words")
-    search.add_argument("words", nargs="+", metavar="WORDS", help='words; "several words" as a phrase')
+    search.add_argument("words", nargs="+", type=some, metavar="WORDS", help='words; "several words" as a phrase')
     search.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many of each (default 20)")
     search.add_argument("--newest", action="store_true", help="the last to arrive first, not the best")
     example(search, "onrecord search ferry overloaded")

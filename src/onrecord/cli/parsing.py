@@ -54,5 +54,5 @@ def day(value: str) -> str:
 def some(value: str) -> str:
     """Anything but nothing. Raises ArgumentTypeError."""
     if not value.strip():
-        raise argparse.ArgumentTypeError("it is empty: give at least its first letters")
+        raise argparse.ArgumentTypeError("it is empty: write at least a word or a first letter")
     return value
