@@ -11,6 +11,7 @@ from onrecord.origins.hearing import features, heard
 from onrecord.origins.kin import kin
 from onrecord.origins.knowing import shipped
 from onrecord.origins.own import concedes, own_knowledge, yields
+from onrecord.origins.things import named_apart
 from onrecord.origins.tying import BOUNDS, Bounds, Tie, Ties
 from onrecord.text.likeness import words
 
@@ -113,14 +114,18 @@ def _shown(one: Statement, case: _Case, before: Sequence[str]) -> str | None:
 
 
 def _tied(one: Statement, case: _Case, first: str, *, surely: bool) -> bool:
-    """True where it speaks to something the first origin asserts that counts the same, where both count.
+    """True where it speaks to something the first origin asserts, of the same thing and the same count where both tell.
 
     In a claim whose numbers are at odds both must count: it holds several things, and only a number tells which.
     """
-    others = [other for other in case.of(first) if other.id != one.id and not count_apart(one, other)]
+    others = [other for other in case.of(first) if other.id != one.id and not _apart(one, other)]
     if case.at_odds:
         others = [other for other in others if one.figures and other.figures]
     return any(case.ties.one_thing(one.id, other.id, surely=surely) for other in others)
+
+
+def _apart(one: Statement, other: Statement) -> bool:
+    return count_apart(one, other) or named_apart(one, other)
 
 
 def _names(one: Statement, party: str) -> bool:
