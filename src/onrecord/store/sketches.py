@@ -93,7 +93,9 @@ def at_address(conn: sqlite3.Connection, address: str) -> list[str]:
     """The articles found at an address; none for the empty one."""
     if not address:
         return []
-    return [row[0] for row in conn.execute("SELECT article FROM sketches WHERE address = ?", (address,))]
+    # The index leaves empty addresses out, and is used only where the query says that it does too.
+    query = "SELECT article FROM sketches WHERE address = ? AND address <> ''"
+    return [row[0] for row in conn.execute(query, (address,))]
 
 
 def stand(conn: sqlite3.Connection, article: str, *, standing: bool) -> None:

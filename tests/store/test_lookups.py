@@ -1,0 +1,50 @@
+"""What settling asks of the record for every article: found by an index, never by going through a table."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.store import articles, copies, neighbours, overlaps, sketches, stories, voices
+
+Look = Callable[[sqlite3.Connection], object]
+IDS = ("0" * 12, "1" * 12)
+LOOKS: dict[str, Look] = {
+    "sketches": lambda conn: sketches.sketches(conn, IDS),
+    "known": lambda conn: sketches.known(conn, IDS),
+    "names": lambda conn: sketches.names(conn, [1, 2]),
+    "holders": lambda conn: sketches.holders(conn, 7, most=61),
+    "address": lambda conn: sketches.at_address(conn, "gull.example/a"),
+    "blocks": lambda conn: sketches.in_blocks(conn, [1, 2]),
+    "newest": sketches.newest,
+    "near": lambda conn: neighbours.near(conn, 1),
+    "unlink": lambda conn: neighbours.unlink(conn, 1),
+    "products": lambda conn: neighbours.products(conn, [("gull", 5)], (1, 200)),
+    "overlaps": lambda conn: overlaps.overlaps(conn, IDS),
+    "copies": lambda conn: copies.copies_of(conn, IDS),
+    "versions": lambda conn: copies.versions_of(conn, IDS),
+    "articles": lambda conn: articles.by_ids(conn, IDS),
+    "members": lambda conn: stories.members(conn, frozenset(IDS)),
+    "voices": lambda conn: voices.settled_as(conn, [("Norland", None, None)]),
+    "where voices speak": lambda conn: voices.articles_of(conn, [("Norland", None, None)]),
+    "voices of an article": lambda conn: voices.keep_voices(conn, IDS[0], {}),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+def test_no_table_is_gone_through(record: sqlite3.Connection, look: Look) -> None:
+    asked: list[str] = []
+    record.set_trace_callback(asked.append)  # with the values in their places
+    look(record)
+    record.set_trace_callback(None)
+    assert asked
+    assert not [line for query in asked for line in _gone_through(record, query)]
+
+
+def _gone_through(conn: sqlite3.Connection, query: str) -> list[str]:
+    if query.startswith("--"):
+        return []
+    lines = [row["detail"] for row in conn.execute(f"EXPLAIN QUERY PLAN {query}")]
+    return [line for line in lines if line.startswith("SCAN") and "json_each" not in line]
