@@ -110,7 +110,7 @@ def _names(row: Mapping[str, str], *columns: str) -> list[str]:
 
 
 def _key(name: str) -> str:
-    return re.sub(r"^the ", "", name.strip().lower())
+    return name.strip().lower().removeprefix("the ")
 
 
 def is_demonym(word: str, country: str) -> bool:

@@ -32,6 +32,8 @@ def by_person(voices: Mapping[Voice, int], settled: Mapping[Voice, str]) -> dict
 
 def _agreed(found: Counter[str]) -> str | None:
     """The party that nearly all give; a last name alone stands for the full name among them that ends with it."""
+    if len(found) == 1:
+        return next(iter(found))
     joined: Counter[str] = Counter()
     for party, times in found.items():
         longer = [other for other in found if plain(other).endswith(f" {plain(party)}")]
@@ -56,7 +58,7 @@ def surnames(voices: Iterable[Voice], whose: Mapping[str, str]) -> dict[Voice, s
     for name in {one.name for one in voices if one.name}:
         if " " in name:
             bearers[person(name).split()[-1]].add(person(name))
-    named = {word for one in voices if one.party for word in _inside(one.party)}
+    named = {word for party in {one.party for one in voices if one.party} for word in _inside(party)}
     found = {name: next(iter(people)) for name, people in bearers.items() if len(people) == 1 and name not in named}
     alone = ((one, found.get(person(one.name))) for one in voices if one.name and one.party in (None, one.name))
     return {one: whose[full] for one, full in alone if full and full in whose}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -11,7 +11,8 @@ from onrecord.parties.countries import tabled, world_body
 from onrecord.parties.spelling import person, plain, sound
 
 Kind: TypeAlias = Literal[
-    "letters",  # the first of the name
+    "letters",  # the first of a name of one word
+    "land",  # the first letters of a name under which a state's people speak
     "sound",
     "table",  # the party that the tables give
     "first",  # word
@@ -54,31 +55,39 @@ class Names:
     def __init__(self, seen: Seen) -> None:
         self.seen = seen
         self.counts = seen.counts
-        self._by: defaultdict[tuple[Kind, str], list[str]] = defaultdict(list)
+        self._by: defaultdict[str, list[str]] = defaultdict(list)
         for name in sorted(seen.counts):
-            for key in _keys(name):
+            for key in _keys(name, seen):
                 self._by[key].append(name)
 
     def at(self, kind: Kind, key: str) -> Sequence[str]:
         """The names that have this in common, sorted."""
-        return self._by.get((kind, key), ())
+        return self._by.get(f"{kind} {key}", ())
 
     def beginning(self, name: str) -> Sequence[str]:
-        """Names that have the first letters of this one."""
+        """Names of one word that have the first letters of this one."""
         return self.at("letters", name.casefold()[:PREFIX])
 
+    def lands(self, name: str) -> Sequence[str]:
+        """Names known as lands that have the first letters of this one."""
+        return self.at("land", name.casefold()[:PREFIX])
 
-def _keys(name: str) -> set[tuple[Kind, str]]:
+
+def _keys(name: str, seen: Seen) -> Iterator[str]:
+    """Each key once, its kind before it: one word, as a record has a great many and pairs cost more to hold."""
     held = plain(name).split()
-    found: set[tuple[Kind, str]] = {("letters", name.casefold()[:PREFIX]), ("sound", sound(name))}
+    yield f"sound {sound(name)}"
+    if " " not in name:
+        yield f"letters {name.casefold()[:PREFIX]}"
+    if name in seen.lands:
+        yield f"land {name.casefold()[:PREFIX]}"
     land = tabled(name)
     if (party := land[0] if land else world_body(name)) is not None:
-        found.add(("table", party))
+        yield f"table {party}"
     if held:
-        found |= {("first", held[0]), ("last", held[-1]), ("initials", heads(held)), ("ends", f"{held[0]} {held[-1]}")}
-        found |= {("head", " ".join(held[:2])), ("tail", " ".join(held[-2:]))}
-        found |= {("rest", key) for key in rest_keys(held)}
-    return found
+        yield from (f"first {held[0]}", f"last {held[-1]}", f"initials {heads(held)}", f"ends {held[0]} {held[-1]}")
+        yield from (f"head {' '.join(held[:2])}", f"tail {' '.join(held[-2:])}")
+        yield from (f"rest {key}" for key in rest_keys(held))
 
 
 def rest_keys(held: Sequence[str]) -> list[str]:

@@ -15,6 +15,7 @@ from onrecord.parties.short import Guess, bodies, longer, one_land
 from onrecord.parties.spelling import one_spelling, plain, sound
 
 SEVERAL = ";"
+POSSESSIVE = re.compile(r"[’']s?$")
 OFFICE = re.compile(r"^(?P<body>[\w’' ]+?) (?:of|for) (?:the )?(?P<land>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)$")
 
 
@@ -85,7 +86,7 @@ def _shared(name: str, names: Names) -> Iterator[Guess]:
 
 def _state(name: str, names: Names) -> Iterator[Guess]:
     """The country for its government, army or ministry, where the country is known or is a party of the record too."""
-    office = OFFICE.match(name)
+    office = OFFICE.match(name) if " of " in name or " for " in name else None
     if office and _is_state(office["body"]) and (land := _country(office["land"], names)):
         yield land, 0.95, "part of the state"
     tokens = name.split()
@@ -99,10 +100,10 @@ def _state(name: str, names: Names) -> Iterator[Guess]:
 
 
 def _country(name: str, names: Names) -> str | None:
-    bare = re.sub(r"[’']s?$", "", name)
+    bare = POSSESSIVE.sub("", name)
     if (known := country_named(bare)) is not None:
         return known
-    lands = (other for other in names.beginning(bare) if " " not in other) if " " not in bare else ()
+    lands = names.beginning(bare) if " " not in bare else ()
     people = next((other for other in lands if is_demonym(bare, other)), None)
     return people or (bare if bare in names.counts and len(bare.split()) == 1 else None)
 

@@ -18,6 +18,7 @@ from onrecord.parties.voice import Voice, kinds_of, voice
 
 OF_LAND = frozenset(("mayor", "office", "rank"))
 FOR_A_BODY = frozenset(("office", "post", "voice", "rank"))
+NOT_OF_THE_NAME = re.compile(r"^the (?=\S)|[’']s$")
 PAST = re.compile(r"\b(?:former|ex-|late|ousted|onetime|one-time|retired)", re.IGNORECASE)
 
 
@@ -94,5 +95,4 @@ def _seen(voices: Mapping[Voice, int], given: Mapping[Voice, str]) -> Seen:
 
 def _plain(name: str | None) -> str:
     """A name without article, possessive and doubled spaces."""
-    spaced = " ".join((name or "").split())
-    return re.sub(r"^the (?=\S)|[’']s$", "", spaced)
+    return NOT_OF_THE_NAME.sub("", " ".join((name or "").split()))

@@ -77,8 +77,7 @@ def _of_a_land(word: str, names: Names) -> bool:
     """True for words that name a country of the tables, or what the record knows as one, or its people."""
     if country_named(word):
         return True
-    near = (other for other in names.beginning(word) if other in names.seen.lands)
-    return any(plain(other) == word or is_demonym(word, plain(other)) for other in near)
+    return any(plain(other) == word or is_demonym(word, plain(other)) for other in names.lands(word))
 
 
 def _prefixed(name: str, other: str) -> bool:

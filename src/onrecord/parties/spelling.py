@@ -46,10 +46,13 @@ ARABIC = (
     (r"(.)\1+", r"\1"),
 )
 FROM_ARABIC = re.compile(r"q(?!u)|kh|gh|dh|\b(?:al|el|ibn|bin|abu)\b")
+DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
+POSSESSIVE = re.compile(r"[’'](?:s\b)?")
+HELD = 400_000  # names of a large record: all are gone through in turn, so where fewer are kept none is found again
 LEAST = 5  # letters below which two spellings may as well be two names
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=HELD)
 def plain(name: str) -> str:
     """A name as its words, lower case: no accents, article, possessive or legal form; one spelling of the two."""
     folded = name.casefold()
@@ -57,21 +60,22 @@ def plain(name: str) -> str:
         parted = unicodedata.normalize("NFKD", folded.translate(LETTERS))
         folded = "".join(letter for letter in parted if not unicodedata.combining(letter))
     folded = folded.replace("&", " and ")
-    folded = re.sub(r"\b(?:[a-z]\.){2,}", lambda found: found.group().replace(".", ""), folded + " ")
-    held = [SPELLINGS.get(word, word) for word in words(re.sub(r"[’'](?:s\b)?", "", folded))]
+    if "." in folded:
+        folded = DOTTED.sub(lambda found: found.group().replace(".", ""), folded)
+    held = [SPELLINGS.get(word, word) for word in words(POSSESSIVE.sub("", folded))]
     held = [word for word in held if word != "the"] or held
     while len(held) > 1 and held[-1] in LEGAL:
         held = held[:-1]
     return " ".join(held)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=HELD)
 def romanised(name: str) -> str:
     """A name in one of the ways to write its Cyrillic letters."""
     return _by(CYRILLIC, plain(name))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=HELD)
 def sound(name: str) -> str:
     """The same for all spellings of one name; names that are not one may share it."""
     return _by(ARABIC, romanised(name))
@@ -102,7 +106,7 @@ def one_spelling(one: str, other: str) -> tuple[float, str] | None:
     return 0.7, "sounds like"
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=HELD)
 def person(name: str) -> str:
     """A person's name without initials in the middle, written one way: "Ada J. Brook" is Ada Brook."""
     first, *rest = romanised(name).split() or [""]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable
 
 Terms = Iterable[tuple[str, int]]
@@ -29,15 +28,19 @@ def products(conn: sqlite3.Connection, terms: Terms, days: tuple[int, int] | Non
     ``days``: the first and the last; None for any. Articles without a day are found always.
     """
     first, last = days or (UNKNOWN, 2**31)
-    found: Counter[tuple[int, int | None]] = Counter()
+    found: dict[int, int] = {}
+    dated: dict[int, int] = {}
+    asking = conn.cursor()
+    asking.row_factory = None  # these are many: plain tuples are read faster than rows with names
     for term, weight in terms:
-        for row in conn.execute(
+        for number, day, by in asking.execute(
             "SELECT number, day, weight FROM postings WHERE term = ?1 AND day BETWEEN ?2 AND ?3"
             " UNION ALL SELECT number, day, weight FROM postings WHERE term = ?1 AND day = ?4 AND ?2 > ?4",
             (term, first, last, UNKNOWN),
         ):
-            found[row[0], row[1] or None] += weight * row[2]
-    return dict(found)
+            found[number] = found.get(number, 0) + weight * by
+            dated[number] = day
+    return {(number, dated[number] or None): by for number, by in found.items()}
 
 
 def link(conn: sqlite3.Connection, one: int, other: int, likeness: float) -> None:
