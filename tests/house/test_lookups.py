@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from onrecord.store import articles, copies, neighbours, overlaps, sketches, stories, voices
+from onrecord.store.opening import open_record
 
 Look = Callable[[sqlite3.Connection], object]
 IDS = ("0" * 12, "1" * 12)
@@ -34,13 +37,14 @@ LOOKS: dict[str, Look] = {
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
-def test_no_table_is_gone_through(record: sqlite3.Connection, look: Look) -> None:
+def test_no_table_is_gone_through(tmp_path: Path, look: Look) -> None:
     asked: list[str] = []
-    record.set_trace_callback(asked.append)  # with the values in their places
-    look(record)
-    record.set_trace_callback(None)
-    assert asked
-    assert not [line for query in asked for line in _gone_through(record, query)]
+    with closing(open_record(tmp_path / "record.db")) as conn:
+        conn.set_trace_callback(asked.append)  # with the values in their places
+        look(conn)
+        conn.set_trace_callback(None)
+        assert asked
+        assert not [line for query in asked for line in _gone_through(conn, query)]
 
 
 def _gone_through(conn: sqlite3.Connection, query: str) -> list[str]:
