@@ -22,7 +22,7 @@ def said(text: str) -> Statement:
         ("the Hale dam broke at six", "the Hale dam had burst", False),
         ("The dam broke at six", "the Hale dam had burst", False),
         ("Hale’s dam broke", "The Hale dam had burst", False),
-        ("the Hale bridge fell", "the Hale dam had burst", False),
+        ("the Hale bridge fell", "the Hale dam had burst", True),
         ("the Hale dam and the Vale dam burst", "the Hale dam had burst", False),
     ],
 )

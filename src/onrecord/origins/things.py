@@ -1,9 +1,10 @@
-"""Whether two statements are of two things of one kind: the Hale dam and the Little Hale dam are two dams."""
+"""Whether two statements are of two things: the Hale dam and the Little Hale dam, the Hale dam and the Hale bridge."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 
 from onrecord.model import Statement
 from onrecord.text.likeness import SMALL, stem
@@ -12,9 +13,21 @@ _NAMED = re.compile(r"((?:\b[A-Z][\w’'-]* )+)([a-z][a-z-]{2,})\b")
 
 
 def named_apart(one: Statement, other: Statement) -> bool:
-    """True where both name a thing of one kind, and none of the names of one is a name of the other."""
+    """True where both name a thing of one kind by other names, or give one name to things of other kinds."""
     mine, theirs = _things(one.content.text), _things(other.content.text)
-    return any(not mine[kind] & theirs[kind] for kind in mine.keys() & theirs.keys())
+    return _parted(mine, theirs) or _parted(_by_name(mine), _by_name(theirs))
+
+
+def _parted(mine: Mapping[str, set[str]], theirs: Mapping[str, set[str]]) -> bool:
+    return any(not mine[key] & theirs[key] for key in mine.keys() & theirs.keys())
+
+
+def _by_name(things: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for kind, names in things.items():
+        for name in names:
+            found[name].add(kind)
+    return found
 
 
 def _things(text: str) -> dict[str, set[str]]:
