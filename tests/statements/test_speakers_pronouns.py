@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from bench.gold import gold_readings
 from onrecord.model import Article, Attribution, Span, When
+from onrecord.statements import read_statements
 from onrecord.statements.speakers import resolve
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "newsroom"
 
 
 def last(text: str, *sources: str) -> str | None:
@@ -41,3 +46,9 @@ def last(text: str, *sources: str) -> str | None:
 )  # fmt: skip
 def test_pronouns(text: str, sources: tuple[str, ...], name: str | None) -> None:
     assert last(text, *sources) == name
+
+
+def test_the_beginning_of_a_name_that_was_cut_is_nobody() -> None:
+    """In the sample newsroom "The Council" lost its second word to a list of bodies, and "it" went back to "The"."""
+    (article,) = (one.article for one in gold_readings(SAMPLE) if "never agreed on a sanction" in one.article.text)
+    assert {"The", "A", "An"}.isdisjoint(one.speaker.name for one in read_statements(article))

@@ -29,6 +29,7 @@ from onrecord.text.names import (
 from onrecord.text.sentences import sentences
 
 MAX_RUNS = 3_000
+ARTICLES = frozenset(("The", "A", "An"))  # alone the beginning of a name that was cut, and nobody's name
 MAX_NAMES = 200  # people, and bodies: a text that names more is no article
 _REACH = 160  # characters in front of a name
 GROUP = re.compile(
@@ -217,7 +218,9 @@ def _can_be_a_person(name: str, parts: list[str]) -> bool:
 
 
 def _add_body(cast: Cast, name: str, head: str | None, start: int) -> None:
-    if len(cast.bodies) < MAX_NAMES and not name[:1].islower() and kind_of(plain(name)) in (None, "name"):
+    if name in ARTICLES or len(cast.bodies) >= MAX_NAMES:
+        return
+    if not name[:1].islower() and kind_of(plain(name)) in (None, "name"):
         cast.bodies.setdefault(name, []).append(start)
         if head:
             cast.called.setdefault(name, set()).add(head)

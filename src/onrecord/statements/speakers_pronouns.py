@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.model import Span, Speaker
 from onrecord.statements.speakers_bodies import is_outlet
-from onrecord.statements.speakers_cast import Person
+from onrecord.statements.speakers_cast import ARTICLES, Person
 from onrecord.statements.speakers_mentions import Mention, fitting
 from onrecord.statements.speakers_named import person
 from onrecord.statements.speakers_party import party_of_body
@@ -120,11 +120,11 @@ def _same_body(source: Span, last: Said, word: str, way: str) -> Said:
 
 def _last_named_body(stage: Stage, floor: int, at: int) -> str | None:
     places = stage.scene.places
-    bodies = (body for body in stage.scene.cast.bodies if not is_outlet(body))
+    bodies = (body for body in stage.scene.cast.bodies if body not in ARTICLES and not is_outlet(body))
     named = {body for body in bodies if stage.scene.text.find(body, floor, at) >= 0}
     if named:
         return named.pop() if len(named) == 1 else None
-    countries = {country for country in set(places.names.values()) if _stands_in(stage, country, floor, at)}
+    countries = {country for country in set(places.names.values()) - ARTICLES if _stands_in(stage, country, floor, at)}
     return countries.pop() if len(countries) == 1 else None
 
 
