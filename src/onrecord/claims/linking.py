@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.text.likeness import Grid
+from onrecord.text.linkage import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +33,7 @@ def linked(alike: Grid, bounds: Bounds) -> list[list[int]]:
     members = _started(len(alike), bounds.together)
     grid = _between(alike, members)
     _part(grid, members, bounds)
-    best = grid.max(axis=1, initial=-np.inf)  # of each row; those of groups that are no more stay least of all
-    for _ in range(len(members) - max(bounds.fewest, 1)):
-        a = int(np.argmax(best))
-        if best[a] < bounds.least:
-            break
-        b = int(np.argmax(grid[a]))
-        _merge(grid, best, (a, b), (len(members[a]), len(members[b])))
-        members[a], members[b] = members[a] + members[b], []
-    return sorted(sorted(rows) for rows in members if rows)
-
-
-def _merge(grid: Grid, best: Grid, pair: tuple[int, int], sizes: tuple[int, int]) -> None:
-    """Makes two rows one, in the place of the first: only rows that were nearest to either are looked through."""
-    a, b = pair
-    stale = (best == grid[a]) | (best == grid[b])
-    merged = (grid[a] * sizes[0] + grid[b] * sizes[1]) / sum(sizes)
-    grid[a], grid[:, a], grid[a, a] = merged, merged, -np.inf
-    grid[b], grid[:, b] = -np.inf, -np.inf
-    stale[[a, b]] = True
-    np.maximum(best, grid[:, a], out=best)
-    best[stale] = grid[stale].max(axis=1)
+    return sorted(sorted(rows) for rows in joined(grid, members, bounds.least, bounds.fewest))
 
 
 def _started(size: int, together: Sequence[Sequence[int]]) -> list[list[int]]:

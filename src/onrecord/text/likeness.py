@@ -11,6 +11,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.text.linkage import joined
+
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _SMALL = """
 a about above after again all also am an and any are as at be because been before being below between both but
@@ -146,13 +148,4 @@ def _reached(alike: Grid, start: int, least: float) -> set[int]:
 def _linked(alike: Grid, least: float, fewest: int) -> list[list[int]]:
     grid = alike.astype(float).copy()
     np.fill_diagonal(grid, -np.inf)
-    members = [[row] for row in range(len(grid))]
-    while len(grid) > max(fewest, 1):
-        a, b = sorted(divmod(int(np.argmax(grid)), len(grid)))
-        if grid[a, b] < least:
-            break
-        merged = (grid[a] * len(members[a]) + grid[b] * len(members[b])) / (len(members[a]) + len(members[b]))
-        grid[a], grid[:, a], grid[a, a] = merged, merged, -np.inf
-        grid = np.delete(np.delete(grid, b, axis=0), b, axis=1)
-        members[a] += members.pop(b)
-    return members
+    return joined(grid, [[row] for row in range(len(grid))], least, fewest)
