@@ -68,4 +68,5 @@ LARGE = {
 def test_a_large_one_takes_no_time(name: str) -> None:
     began = time.process_time()
     allows(LARGE[name], SITE + "/" + "a" * 1_900)
-    assert time.process_time() - began < 1.0
+    # A tenth of a second alone; a machine at work has taken ten times that. Quadratic work takes minutes.
+    assert time.process_time() - began < 10

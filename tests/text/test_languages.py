@@ -25,10 +25,10 @@ def test_of_a_few_words_nothing_is_told() -> None:
 
 
 def test_a_long_text_costs_no_more_than_its_beginning() -> None:
-    text = "The harbour was closed and the ferries of the island were held in port. " * 50_000
+    text = "The harbour was closed and the ferries of the island were held in port. " * 500_000
     start = time.process_time()
     assert language_of(text) == "en"
-    assert time.process_time() - start < 0.2
+    assert time.process_time() - start < 2
 
 
 @given(st.text(max_size=300))
