@@ -46,6 +46,7 @@ from onrecord.model.page import (
     When,
     article_id,
 )
+from onrecord.model.people import ROLES, Reader, Role
 from onrecord.model.statement import (
     OF_THE_ARTICLE,
     Attribution,
@@ -82,6 +83,7 @@ from onrecord.model.values import (
 __all__ = [
     "MERGED",
     "OF_THE_ARTICLE",
+    "ROLES",
     "Article",
     "Attribution",
     "Bound",
@@ -120,10 +122,12 @@ __all__ = [
     "Passage",
     "Position",
     "Precision",
+    "Reader",
     "Reading",
     "Rejected",
     "Relation",
     "RobotsRule",
+    "Role",
     "Settled",
     "Side",
     "Signal",

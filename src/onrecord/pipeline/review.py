@@ -33,10 +33,16 @@ class Hand:
 
 def give(conn: sqlite3.Connection, one: Judgement) -> Judgement:
     """Keeps a judgement and settles the record after it; the judgement with its number."""
+    given = keep(conn, one)
+    settle_record(conn)
+    return given
+
+
+def keep(conn: sqlite3.Connection, one: Judgement) -> Judgement:
+    """Keeps a judgement, to be settled by whoever settles next; the judgement with its number."""
     with transaction(conn):
         given = replace(one, id=judgements.add(conn, one))
         touched.touch(conn, _renamed(conn, given))
-    settle_record(conn)
     return given
 
 

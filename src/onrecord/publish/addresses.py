@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
-from onrecord.model import content_id
+from onrecord.model import Reader, content_id
 
 MAX_OUTSIDE = 2_000
+NOBODY = Reader()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,13 @@ class Addresses:
     """Addresses as the pages write them: under ``root``, of a desk that is served or (``files``) of a folder of files.
 
     ``edition`` changes whenever a static file does. A folder has no search, and of an archived page only its words.
+    ``reader``: for whom the pages are made; in a folder, for nobody who could change anything.
     """
 
     edition: str = ""
     root: str = "/"
     files: bool = False
+    reader: Reader = NOBODY
 
     def today(self) -> str:
         return f"{self.root}index.html" if self.files else self.root

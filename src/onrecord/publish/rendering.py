@@ -22,6 +22,7 @@ from onrecord.publish.evidence import UNKNOWN_OUTLET
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]")
 _TYPES = {
     ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
     ".woff2": "font/woff2",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
@@ -48,8 +49,16 @@ def seen(value: Any) -> Any:
 
 @cache
 def assets() -> Mapping[str, Asset]:
-    """{name under static/: file}."""
-    return dict(_walk(files("onrecord.publish").joinpath("static"), ""))
+    """{name under static/: file}; the style sheets of css/ are one, desk.css, and the scripts of js/ one, desk.js."""
+    found = dict(_walk(files("onrecord.publish").joinpath("static"), ""))
+    return _joined(_joined(found, "css"), "js")
+
+
+def _joined(found: Mapping[str, Asset], kind: str) -> Mapping[str, Asset]:
+    """The files of a folder as one file, in the order of their names."""
+    parts = sorted(name for name in found if name.startswith(f"{kind}/"))
+    whole = Asset(b"\n".join(found[name].data for name in parts), _TYPES[f".{kind}"])
+    return {name: asset for name, asset in found.items() if name not in parts} | {f"desk.{kind}": whole}
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
 
 from onrecord.publish.pages.plain import about_page
 
@@ -11,3 +12,6 @@ from onrecord.publish.pages.plain import about_page
 def about(request: Request) -> Response:
     """/about"""
     return HTMLResponse(about_page(request.app.state.to))
+
+
+ROUTES = (Route("/about", about),)

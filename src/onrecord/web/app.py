@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from onrecord.errors import RecordError
+from onrecord.model import Reader
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.pages.plain import trouble_page
 from onrecord.publish.rendering import edition
 from onrecord.web import about, articles, claims, search, sources, speakers, static, stories, today
 from onrecord.web.guard import Guard
+from onrecord.web.settler import Settler
 
+# Each room lists its own; the first route that fits answers.
 ROUTES = (
-    Route("/", today.today),
-    Route("/stories", stories.stories),
-    Route("/stories/{id}", stories.story),
-    Route("/articles/{id}", articles.article),
-    Route("/articles/{id}/page", articles.page),
-    Route("/claims", claims.claims),
-    Route("/claims/{id}", claims.claim),
-    Route("/speakers", speakers.speakers),
-    Route("/speakers/{name:path}", speakers.speaker),
-    Route("/sources", sources.sources),
-    Route("/sources/{name:path}", sources.source),
-    Route("/search", search.search),
-    Route("/about", about.about),
-    Route("/static/{name:path}", static.static),
+    *today.ROUTES,
+    *stories.ROUTES,
+    *articles.ROUTES,
+    *claims.ROUTES,
+    *speakers.ROUTES,
+    *sources.ROUTES,
+    *search.ROUTES,
+    *about.ROUTES,
+    *static.ROUTES,
 )
 
 
@@ -40,8 +38,17 @@ def desk(record: Path, host: str) -> ASGIApp:
     """The desk of a record, answering only under ``host`` (and, on a loopback address, under localhost)."""
     app = Starlette(routes=list(ROUTES), exception_handlers={HTTPException: _refused, RecordError: _unusable})
     app.state.record = record
+    app.state.reader = _at_this_machine()
+    app.state.settler = Settler(record)
     app.state.to = Addresses(edition())
     return Guard(app, host, app.state.to)
+
+
+def _at_this_machine() -> Reader:
+    try:
+        return Reader(getpass.getuser(), "admin")
+    except (OSError, KeyError):  # no name is known of whoever runs this
+        return Reader("desk", "admin")
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from onrecord.publish.pages.archived import archived_page
 from onrecord.publish.pages.article import article_page
@@ -28,3 +29,6 @@ def page(request: Request) -> Response:
             as_source=asked.get("show") == "source",
         ),
     )
+
+
+ROUTES = (Route("/articles/{id}", article), Route("/articles/{id}/page", page))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from onrecord.publish.pages.claim import claim_page
 from onrecord.publish.pages.claims import claims_page
@@ -21,3 +22,6 @@ def claims(request: Request) -> Response:
 def claim(request: Request) -> Response:
     """/claims/ID"""
     return answer(request, lambda conn, to: claim_page(conn, to, request.path_params["id"]))
+
+
+ROUTES = (Route("/claims", claims), Route("/claims/{id}", claim))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,9 +17,11 @@ from onrecord.publish.pages.plain import trouble_page
 LOG = logging.getLogger(__name__)
 MAX_PATH = 2_000
 MAX_QUERY = 2_000
-METHODS = ("GET", "HEAD")
+READING = ("GET", "HEAD")
+METHODS = (*READING, "POST")
 POLICY = (
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; "
+    "form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {
@@ -69,9 +72,11 @@ class Guard:
         if not allowed(headers.get(b"host", b"").decode("latin-1"), self.host):
             return self.trouble(421, "Not this address", "The desk answers only under the address it was started with.")
         if scope["method"] not in METHODS:
-            answer = self.trouble(405, "Only reading", "This desk can be read, and nothing else.")
+            answer = self.trouble(405, "No such way", "The desk knows how to show a page and how to take a form.")
             answer.headers["allow"] = ", ".join(METHODS)
             return answer
+        if scope["method"] not in READING and not of_here(headers):
+            return self.trouble(403, "Sent from elsewhere", "Only a page of this desk can change anything on it.")
         if len(scope["path"]) > MAX_PATH or len(scope["query_string"]) > MAX_QUERY:
             return self.trouble(414, "Too long", "That address is longer than any page's.")
         return None
@@ -93,6 +98,19 @@ def allowed(host_header: str, bound: str) -> bool:
     if _is_local(bound):
         return name in _LOCAL
     return _is_everywhere(bound) and (name in _LOCAL or _address(name) is not None)
+
+
+def of_here(headers: Mapping[bytes, bytes]) -> bool:
+    """Whether a form was sent by a page of this desk: the browser says so, in Sec-Fetch-Site or, older, in Origin.
+
+    Neither can be set by a page of another site; a request with neither comes from no browser we know and is refused.
+    Source: W3C Fetch Metadata Request Headers; RFC 6454.
+    """
+    site = headers.get(b"sec-fetch-site")
+    if site is not None:
+        return site == b"same-origin"
+    origin, host = headers.get(b"origin", b"").decode("latin-1"), headers.get(b"host", b"").decode("latin-1")
+    return bool(host) and urlsplit(origin).netloc.lower() == host.lower()
 
 
 def _name(host_header: str) -> str:

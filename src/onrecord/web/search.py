@@ -6,6 +6,7 @@ import sqlite3
 
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from onrecord.pipeline.asking import ask_record
 from onrecord.publish.addresses import Addresses
@@ -25,3 +26,6 @@ def search(request: Request) -> Response:
         return search_page(conn, to, words, answer=told)
 
     return answer(request, page)
+
+
+ROUTES = (Route("/search", search),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from onrecord.publish.pages.sources import source_page, sources_page
 from onrecord.web.reading import answer
@@ -17,3 +18,6 @@ def sources(request: Request) -> Response:
 def source(request: Request) -> Response:
     """/sources/OUTLET"""
     return answer(request, lambda conn, to: source_page(conn, to, request.path_params["name"]))
+
+
+ROUTES = (Route("/sources", sources), Route("/sources/{name:path}", source))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from onrecord.publish.rendering import assets, edition
 
@@ -19,3 +20,6 @@ def static(request: Request) -> Response:
     seconds = 31_536_000 if for_good else 604_800 if name.startswith("fonts/") else 0
     caching = f"public, max-age={seconds}" if seconds else "no-cache"
     return Response(asset.data, media_type=asset.type, headers={"cache-control": caching})
+
+
+ROUTES = (Route("/static/{name:path}", static),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from onrecord.publish.pages.stories import stories_page, story_page
 from onrecord.web.reading import answer
@@ -17,3 +18,6 @@ def stories(request: Request) -> Response:
 def story(request: Request) -> Response:
     """/stories/ID"""
     return answer(request, lambda conn, to: story_page(conn, to, request.path_params["id"]))
+
+
+ROUTES = (Route("/stories", stories), Route("/stories/{id}", story))

@@ -1,0 +1,2 @@
+// The desk can be read, and everything on it done, without this script: it only saves steps.
+"use strict";

@@ -1,0 +1,70 @@
+"""What changes the record from the desk: a form that was sent, by somebody who may, kept; and the page to go on to."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from onrecord.errors import UsageError
+from onrecord.model import Reader, Role
+from onrecord.publish.pages.plain import trouble_page
+from onrecord.store.opening import open_record
+from onrecord.web.visitors import addresses, visitor
+
+MAX_FIELDS = 400
+MAX_FILES = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A form as it was sent, and who sent it."""
+
+    form: FormData
+    reader: Reader
+
+    def one(self, name: str, *, longest: int = 2_000) -> str:
+        """The value of a field, without the blanks around it; empty where it was not sent. UsageError if too long."""
+        value = self.form.get(name, "")
+        text = value.strip() if isinstance(value, str) else ""
+        if len(text) > longest:
+            raise UsageError(f"{name} is longer than {longest:,} characters")
+        return text
+
+    def several(self, name: str) -> Sequence[str]:
+        """Every value of a field that was sent more than once."""
+        return [one for one in self.form.getlist(name) if isinstance(one, str)]
+
+
+Doing = Callable[[sqlite3.Connection, Sent], str]
+
+
+async def act(request: Request, role: Role, do: Doing) -> Response:
+    """Does what a form asks for, if the visitor may do what ``role`` may, and goes on to the address that ``do`` gives.
+
+    ``do`` gets a connection that can write and keeps in a transaction of its own. A UsageError is shown as a page
+    that says what to do. 403 for whoever may not.
+    """
+    reader = visitor(request)
+    if not reader.may(role):
+        raise HTTPException(403)
+    async with request.form(max_fields=MAX_FIELDS, max_files=MAX_FILES) as form:
+        try:
+            address = await run_in_threadpool(_done, request.app.state.record, do, Sent(form, reader))
+        except UsageError as error:
+            page = trouble_page(addresses(request), "Not done", str(error))
+            return HTMLResponse(page.encode("utf-8", "replace"), 400, headers={"cache-control": "no-store"})
+    return RedirectResponse(address, 303, headers={"cache-control": "no-store"})
+
+
+def _done(record: Path, do: Doing, sent: Sent) -> str:
+    with closing(open_record(record, make=False)) as conn:
+        return do(conn, sent)
