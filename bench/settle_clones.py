@@ -66,9 +66,7 @@ def grow(conn: sqlite3.Connection, times: int) -> None:
     """Adds the whole record so many times more, each ``DAYS`` before the last."""
     conn.execute("PRAGMA foreign_keys = OFF")
     conn.execute("PRAGMA cache_size = -400000")
-    conn.create_function("clone_number", 2, lambda id_, k: id_number(f"{id_[:-6]}{k:06x}"), deterministic=True)
-    conn.create_function("clone_print", 2, lambda one, k: (one + k * STRIDE) & MASK, deterministic=True)
-    conn.create_function("clone_term", 3, _term, deterministic=True)
+    clone_functions(conn)
     triggers = conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_added'")
     held = triggers.fetchall()
     with transaction(conn):
@@ -80,6 +78,13 @@ def grow(conn: sqlite3.Connection, times: int) -> None:
         _settle_names(conn)
     conn.execute("PRAGMA cache_size = -2000")
     conn.execute("PRAGMA foreign_keys = ON")
+
+
+def clone_functions(conn: sqlite3.Connection) -> None:
+    """The functions that ``NUMBERED`` calls."""
+    conn.create_function("clone_number", 2, lambda id_, k: id_number(f"{id_[:-6]}{k:06x}"), deterministic=True)
+    conn.create_function("clone_print", 2, lambda one, k: (one + k * STRIDE) & MASK, deterministic=True)
+    conn.create_function("clone_term", 3, _term, deterministic=True)
 
 
 def _clone(conn: sqlite3.Connection, times: int) -> None:
