@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: install demo test bench lint format lock train clean
+.PHONY: install demo test test-browser bench lint format lock train clean
 
 install: $(READY)
 
@@ -23,8 +23,12 @@ lint: $(READY)
 	$(BIN)/lint-imports --no-cache
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --ignore=tests/browser
 	$(BIN)/python -m bench --check
+
+# What people do at the desk, in a browser. Where there is no Chromium they are skipped, and a line says how to get one.
+test-browser: $(READY)
+	$(BIN)/python -m pytest -rs tests/browser
 
 bench: $(READY)
 	$(BIN)/python -m bench

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-OF_THE_HOUSE = "house"  # tests of the repository itself stand for no file
+OF_NO_FILE = ("house", "browser")  # tests of the repository itself, and of the desk as people use it
 BESIDE_SRC = ("bench", "train")
 
 
@@ -18,7 +18,7 @@ def strangers(root: Path) -> list[str]:
 def has_source(root: Path, test: Path) -> bool:
     """True where tests/a/test_b.py has src/onrecord/a/b.py, a folder b, or b.tsv; bench and train stand beside src."""
     inside = test.relative_to(root / "tests")
-    if inside.parts[0] == OF_THE_HOUSE:
+    if inside.parts[0] in OF_NO_FILE:
         return True
     home = root if inside.parts[0] in BESIDE_SRC else root / "src" / "onrecord"
     folder, name = home / inside.parent, test.stem.removeprefix("test_")
