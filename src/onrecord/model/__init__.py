@@ -17,6 +17,7 @@ from onrecord.model.across import (
     StatusChange,
     Story,
 )
+from onrecord.model.change import CHANGE_KINDS, WATCH_KINDS, Cause, Change, ChangeKind, Delivery, Watch, WatchKind
 from onrecord.model.following import Follow, FollowKind, Host, Look, RobotsRule, Validators
 from onrecord.model.judgement import (
     Correction,
@@ -94,19 +95,25 @@ from onrecord.model.values import (
 )
 
 __all__ = [
+    "CHANGE_KINDS",
     "MERGED",
     "OF_THE_ARTICLE",
     "ROLES",
     "SCOPES",
+    "WATCH_KINDS",
     "Article",
     "Attribution",
     "Bound",
     "Capture",
+    "Cause",
+    "Change",
+    "ChangeKind",
     "Claim",
     "ClaimFigure",
     "Copy",
     "Correction",
     "Decided",
+    "Delivery",
     "Ended",
     "Figure",
     "Follow",
@@ -169,6 +176,8 @@ __all__ = [
     "Toll",
     "Topic",
     "Validators",
+    "Watch",
+    "WatchKind",
     "Way",
     "When",
     "article_id",
