@@ -71,11 +71,17 @@ def ids(conn: sqlite3.Connection, beginning: str) -> list[str]:
 def keep_claims(conn: sqlite3.Connection, all_of_them: Iterable[Claim]) -> None:
     """Keeps claims that the record has not."""
     for one in all_of_them:
-        row = (id_number(one.id), one.id, one.story, one.wording, one.status)
-        conn.execute("INSERT INTO claims VALUES (?, ?, ?, ?, ?)", row)
+        conn.execute("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _row(one))
         for table, rows in _parts(one).items():
             for values in rows:
                 conn.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
+
+
+def _row(one: Claim) -> tuple[Any, ...]:
+    """What it is, and by what lists order it: parties, statements, since when its status holds."""
+    parties = len({at.party for at in one.positions})
+    changed = (one.status_history[-1].on if one.status_history else None) or ""
+    return (id_number(one.id), one.id, one.story, one.wording, one.status, parties, len(one.statements), changed)
 
 
 def _parts(one: Claim) -> dict[str, list[tuple[Any, ...]]]:
