@@ -1,0 +1,35 @@
+"""Addresses of an article, its versions and the page behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.publish.rooted import Rooted, asking, part
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleAddresses(Rooted):
+    """Addresses of what there is of an article."""
+
+    def article(self, article: str, *, statement: str = "", nth: int = 1) -> str:
+        """The article, at the place of a statement where one is named; ``nth``: of one too long for a page."""
+        page = self.page("articles", article, part=str(nth) if nth > 1 else "")
+        return page + (f"#s-{part(statement)}" if statement else "")
+
+    def archived(self, article: str, *, statement: str = "", source: bool = False) -> str:
+        """The page as it came in, at the words of a statement where one is named; ``source``: as its source text."""
+        if self.files:
+            return self.page("articles", article, show="page")
+        path = f"{self.root}articles/{part(article)}/page"
+        asked = asking(path, statement=statement, show="source" if source else "")
+        return f"{asked}#here" if statement else asked
+
+    def versions(self, article: str, *, before: str = "", after: str = "") -> str:
+        """What changed: up to this version, or between two of its versions; files have only what came just before."""
+        if self.files:
+            return self.page("articles", article, show="versions")
+        return asking(f"{self.root}articles/{part(article)}/versions", **{"from": before, "to": after})
+
+    def page_bytes(self, article: str) -> str:
+        """The bytes of the page as they came in, to be saved; a folder has none."""
+        return "" if self.files else f"{self.root}articles/{part(article)}/bytes"
