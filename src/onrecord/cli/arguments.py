@@ -130,16 +130,12 @@ def _keeping(commands: Commands) -> None:
         "format",
         choices=formats.names(),
         metavar="FORMAT",
-        help="jsonl: a folder of tables; warc: the pages' own bytes",
+        help=f"one of {', '.join(formats.names())}",
     )
-    export.add_argument(
-        "--article",
-        action="append",
-        default=[],
-        type=some,
-        metavar="ID",
-        help="only this article (warc); may be repeated",
-    )
+    for kind in ("article", "claim", "story"):
+        told = f"only this {kind} and what hangs on it, where the format can; may be repeated"
+        export.add_argument(f"--{kind}", action="append", default=[], type=some, metavar="ID", help=told)
+    export.add_argument("--site", type=some, metavar="URL", help="where the published site is, for links to its pages")
     export.add_argument("-o", "--out", required=True, type=Path, metavar="PATH", help="where to: a folder, a file")
     example(export, "onrecord export jsonl -o out/")
     check = command(commands, "check", "keeping:check", "verifies the record: hashes, offsets, references, a recount")

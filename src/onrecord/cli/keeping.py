@@ -6,10 +6,12 @@ import argparse
 import sys
 from contextlib import closing
 
-from onrecord.cli.ids import article_id
+from onrecord.cli.ids import article_id, claim_id, story_id
 from onrecord.cli.screen import complain, plural, show_json
 from onrecord.errors import UsageError
 from onrecord.pipeline.verify import verify
+from onrecord.publish.addresses import Addresses, outside
+from onrecord.publish.chosen import Chosen
 from onrecord.publish.formats import format_named
 from onrecord.store.opening import open_record
 
@@ -17,7 +19,12 @@ from onrecord.store.opening import open_record
 def export(arguments: argparse.Namespace) -> int:
     """Writes the record in another format."""
     with closing(open_record(arguments.record, readonly=True)) as conn:
-        wanted = [article_id(conn, one) for one in arguments.article]
+        wanted = Chosen(
+            tuple(article_id(conn, one) for one in arguments.article),
+            tuple(claim_id(conn, one) for one in arguments.claim),
+            tuple(story_id(conn, one) for one in arguments.story),
+            _site(arguments.site),
+        )
         try:
             written = format_named(arguments.format).write(conn, arguments.out, only=wanted)
         except OSError as error:
@@ -30,6 +37,15 @@ def export(arguments: argparse.Namespace) -> int:
     for one in written.left_out:
         complain(f"left out {one}; see: onrecord check")
     return 1 if written.left_out else 0
+
+
+def _site(address: str | None) -> Addresses | None:
+    """Where the pages of a published site are."""
+    if address is None:
+        return None
+    if outside(address) is None:
+        raise UsageError(f"{address} is no address of a site: give one that begins with https:// or http://")
+    return Addresses(root=address.rstrip("/") + "/", files=True)
 
 
 def check(arguments: argparse.Namespace) -> int:

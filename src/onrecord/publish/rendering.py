@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.publish import words
 from onrecord.publish.addresses import Addresses, outside
 from onrecord.publish.evidence import UNKNOWN_OUTLET
+from onrecord.publish.takeaway import offers
 
 # Control characters and those that turn the direction of the text around them: no page needs them, and they can make
 # a line read other than it is written.
@@ -100,6 +101,7 @@ def _environment() -> Environment:
         words.counted,
         words.headline_says,
         outside,
+        offers,
     ):
         made.globals[function.__name__] = function
     made.filters["short"] = words.short

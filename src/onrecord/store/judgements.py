@@ -34,7 +34,13 @@ def judgements(conn: sqlite3.Connection) -> list[Judgement]:
     """All of them as they were given, in order."""
     held = grouped(conn.execute("SELECT * FROM judged_statements ORDER BY judgement, n"), "judgement")
     rows = conn.execute("SELECT * FROM judgements ORDER BY id")
-    return [_judgement(row, [_subject(at) for at in held.get(row["id"], [])]) for row in rows]
+    return [from_row(row, [subject_of(at) for at in held.get(row["id"], [])]) for row in rows]
+
+
+def last_given(conn: sqlite3.Connection) -> str | None:
+    """When the last of them was given; None where there is none."""
+    row = conn.execute('SELECT "at" FROM judgements ORDER BY id DESC LIMIT 1').fetchone()
+    return row["at"] if row else None
 
 
 def carried(conn: sqlite3.Connection) -> list[Judgement]:
@@ -45,7 +51,7 @@ def carried(conn: sqlite3.Connection) -> list[Judgement]:
     )
     held = grouped(found, "judgement")
     rows = conn.execute("SELECT * FROM judgements ORDER BY id")
-    return [_judgement(row, [_subject(at) for at in held.get(row["id"], [])]) for row in rows]
+    return [from_row(row, [subject_of(at) for at in held.get(row["id"], [])]) for row in rows]
 
 
 def outcomes(conn: sqlite3.Connection) -> dict[int, Outcome]:
@@ -86,7 +92,8 @@ def articles_now(conn: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]
     return found
 
 
-def _judgement(row: sqlite3.Row, subjects: Sequence[Subject]) -> Judgement:
+def from_row(row: sqlite3.Row, subjects: Sequence[Subject]) -> Judgement:
+    """A judgement from its row and its subjects."""
     return Judgement(
         id=row["id"],
         kind=row["kind"],
@@ -103,7 +110,8 @@ def _judgement(row: sqlite3.Row, subjects: Sequence[Subject]) -> Judgement:
     )
 
 
-def _subject(row: sqlite3.Row) -> Subject:
+def subject_of(row: sqlite3.Row) -> Subject:
+    """A subject from its row."""
     spans = tuple(Span(start, end) for start, end in json.loads(row["spans"]))
     return Subject(row["statement"], row["article"], spans, row["text"], row["side"])
 

@@ -68,6 +68,12 @@ def captures(conn: sqlite3.Connection) -> Iterator[Kept]:
     return _kept(conn, "1", ())
 
 
+def last_added(conn: sqlite3.Connection) -> str | None:
+    """When the last capture came in; None where none did."""
+    row = conn.execute("SELECT added FROM captures ORDER BY seq DESC LIMIT 1").fetchone()
+    return row["added"] if row else None
+
+
 def first_fetched(conn: sqlite3.Connection, articles: Iterable[str]) -> Mapping[str, str]:
     """{article: when a page that gives it was first fetched}, for those that were."""
     rows = conn.execute(

@@ -18,6 +18,11 @@ def of_article(conn: sqlite3.Connection, article_id: str) -> list[Statement]:
     return _load(conn, "article = ?", (article_id,))
 
 
+def of_articles(conn: sqlite3.Connection, article_ids: Iterable[str]) -> list[Statement]:
+    """The statements of those articles, in order of arrival."""
+    return _load(conn, "article IN (SELECT value FROM json_each(?))", (json.dumps(list(article_ids)),))
+
+
 def by_ids(conn: sqlite3.Connection, ids: Iterable[str]) -> list[Statement]:
     """The statements of those ids, in that order; unknown ids are left out."""
     wanted = list(ids)

@@ -16,12 +16,13 @@ from onrecord.model import Reader
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.pages.plain import trouble_page
 from onrecord.publish.rendering import edition
-from onrecord.web import about, articles, claims, search, sources, speakers, static, stories, today
+from onrecord.web import about, articles, claims, search, sources, speakers, static, stories, takeaway, today
 from onrecord.web.guard import Guard
 from onrecord.web.settler import Settler
 
 # Each room lists its own; the first route that fits answers.
 ROUTES = (
+    *takeaway.ROUTES,  # before the pages, whose ids would take a format for a part of theirs
     *today.ROUTES,
     *stories.ROUTES,
     *articles.ROUTES,

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import UsageError
 from onrecord.model import Article, Furniture, Passage, Rejected, Span, Speaker, Statement, Teaser, When
+from onrecord.publish.chosen import Chosen
 from onrecord.publish.formats import jsonl
 from onrecord.store import articles, finds, pages, rejected, statements
 from onrecord.store.opening import open_record, transaction
@@ -187,4 +188,4 @@ def test_an_older_export_is_replaced(exported: Path, tmp_path: Path) -> None:
 
 def test_single_articles_are_refused(tmp_path: Path) -> None:
     with closing(open_record(tmp_path / "empty.db")) as conn, pytest.raises(UsageError, match="the whole record"):
-        jsonl.write(conn, tmp_path, only=["a"])
+        jsonl.write(conn, tmp_path, only=Chosen(articles=("a",)))

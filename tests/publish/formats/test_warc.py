@@ -19,6 +19,7 @@ import pytest
 from onrecord.config import Config
 from onrecord.model import Capture
 from onrecord.pipeline.keep import add
+from onrecord.publish.chosen import Chosen
 from onrecord.publish.formats import warc
 from onrecord.read.inputs import Piece, walk
 from onrecord.store import articles, pages
@@ -115,7 +116,7 @@ def test_reading_it_back_gives_the_same_articles(kept: sqlite3.Connection, tmp_p
 
 def test_only_the_pages_of_the_articles_asked_for(kept: sqlite3.Connection, tmp_path: Path) -> None:
     (_, second) = articles.articles(kept)
-    warc.write(kept, tmp_path / "one.warc", only=[second.id])
+    warc.write(kept, tmp_path / "one.warc", only=Chosen(articles=(second.id,)))
     records = list(record_headers((tmp_path / "one.warc").read_bytes()))
     assert [headers["WARC-Type"] for headers, _ in records] == ["warcinfo", "resource", "metadata"]
 

@@ -1,7 +1,8 @@
 """Export formats: one file each, called as the format is, with a ``name``, ``tells`` (a line of help), ``write``.
 
-``write(conn, out, only=())`` writes the record, or of it those articles, to ``out``, and returns what it has Written.
-Raises OSError where that cannot be, and UsageError where the format cannot leave articles out.
+``write(conn, out, only=WHOLE)`` writes the record, or what is Chosen of it, to ``out``, and returns what it has
+Written. ``of``: the kinds of things ("article", "claim", "story") that it can be of, besides the whole record. Raises
+OSError where it cannot be written, and UsageError where the format cannot be of what is chosen.
 """
 
 from __future__ import annotations

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from onrecord.errors import UsageError
 from onrecord.publish import versions
+from onrecord.publish.chosen import WHOLE, Chosen
+from onrecord.publish.gathering import part_of, read_in
 from onrecord.publish.judged import assessments, decisions, standing
 from onrecord.publish.record_json import (
     Json,
@@ -26,17 +27,17 @@ from onrecord.publish.record_json import (
 )
 from onrecord.publish.related import related_articles
 from onrecord.publish.writing import Written
-from onrecord.store import articles, claims, copies, pages, parties, party_merges, rejected, statements, stories
+from onrecord.store import articles, claims, copies, pages, party_merges, rejected, stories
 from onrecord.store.opening import snapshot
 
 name = "jsonl"
 tells = "a folder of JSON Lines, the whole record"
+of = ()
 
 
-def write(conn: sqlite3.Connection, out: Path, *, only: Sequence[str] = ()) -> Written:
-    """Writes the files into the folder ``out``, made if missing. Raises OSError, and UsageError for single articles."""
-    if only:
-        raise UsageError("jsonl holds the whole record: leave out the ids, or export warc")
+def write(conn: sqlite3.Connection, out: Path, *, only: Chosen = WHOLE) -> Written:
+    """Writes the files into the folder ``out``, made if missing. Raises OSError, and UsageError for single things."""
+    only.check(name, of)
     out.mkdir(parents=True, exist_ok=True)
     tables = {
         "articles": _articles(conn),
@@ -77,11 +78,9 @@ def _claims(conn: sqlite3.Connection) -> Iterator[Json]:
 
 
 def _statements(conn: sqlite3.Connection) -> Iterator[Json]:
-    for reading in statements.readings(conn):
-        ids = [one.id for one in reading.statements]
-        party, claim = parties.party_of(conn, ids), claims.claim_of(conn, ids)
-        for one in reading.statements:
-            yield statement_row(one, party=party.get(one.id), claim=claim.get(one.id))
+    for read in read_in(conn, part_of(conn, WHOLE)):
+        for one in read.told:
+            yield statement_row(one.statement, party=one.party, claim=one.claim)
 
 
 def _write(path: Path, rows: Iterable[Json]) -> int:

@@ -13,13 +13,15 @@ import re
 import sqlite3
 import uuid
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 from urllib.parse import quote
 
+from onrecord.publish.chosen import WHOLE, Chosen
+from onrecord.publish.gathering import part_of
 from onrecord.publish.record_json import article_json
 from onrecord.publish.writing import Written
 from onrecord.store import articles, pages
@@ -28,6 +30,7 @@ from onrecord.store.pages import Evidence, Kept
 
 name = "warc"
 tells = "the bytes of pages as they came, for archives (FILE.warc.gz, or FILE.warc unpacked)"
+of = ("article", "claim", "story")
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z")
 _BREAKS = re.compile(r"[\x00-\x1f\x7f]+")
@@ -59,13 +62,13 @@ class Archive:
         return id_
 
 
-def write(conn: sqlite3.Connection, out: Path, *, only: Sequence[str] = ()) -> Written:
-    """Writes every page, or those that gave ``only`` these articles, to the file ``out``. Raises OSError."""
+def write(conn: sqlite3.Connection, out: Path, *, only: Chosen = WHOLE) -> Written:
+    """Writes every page, or those that gave the articles that are chosen, to the file ``out``. Raises OSError."""
     out.parent.mkdir(parents=True, exist_ok=True)
     beside = out.with_name(f".{out.name}.part")
     with snapshot(conn), beside.open("wb") as file:
         archive = Archive(file, packed=out.name.endswith(".gz"))
-        wanted = pages.digests(conn, of=only or None)
+        wanted = pages.digests(conn, of=None if only.whole else part_of(conn, only).articles)
         _put_info(archive, out.name, _newest(conn))
         for one in wanted:
             _put_page(conn, archive, one)
