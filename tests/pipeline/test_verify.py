@@ -65,7 +65,7 @@ def test_a_file_with_holes_is_told_of(tmp_path: Path) -> None:
         list(add(conn, gold_inputs()[:6], Config(), now="2026-03-18T08:00:00Z", reader=GoldReader()))
         conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     data = bytearray(path.read_bytes())
-    for at in range(3 * len(data) // 4, len(data) - 4096, 2 * 4096):
+    for at in range(15 * len(data) // 16 // 4096 * 4096, len(data) - 4096, 2 * 4096):
         data[at : at + 4096] = bytes(4096)
     path.write_bytes(data)
     with closing(open_record(path)) as conn:
