@@ -29,6 +29,16 @@ def statement_id(conn: sqlite3.Connection, typed: str) -> str:
     return _only(statements.ids(conn, typed), typed, ("statement", "statements", "onrecord review statements ID"))
 
 
+def judged_id(conn: sqlite3.Connection, typed: str) -> tuple[str, str]:
+    """("claim", "statement" or "article", the one id that begins so). Raises UsageError."""
+    kinds = (("claim", claims.ids), ("statement", statements.ids), ("article", articles.ids))
+    found = [(kind, id_) for kind, ids in kinds for id_ in ids(conn, typed)]
+    if len(found) != 1:
+        told = f"{len(found)} ids begin with {typed}; give more of it" if found else f"no id begins with {typed}"
+        raise UsageError(told)
+    return found[0]
+
+
 def _only(ids: Sequence[str], typed: str, words: tuple[str, str, str]) -> str:
     one, many, where = words
     if typed in ids or len(ids) == 1:

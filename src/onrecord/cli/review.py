@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import TypeAlias
 
-from onrecord.cli.ids import article_id, claim_id, statement_id
+from onrecord.cli.ids import article_id, claim_id, judged_id, statement_id
 from onrecord.cli.review_log import show_given
 from onrecord.errors import UsageError
 from onrecord.model import Judgement
@@ -72,6 +72,18 @@ def assess(typed: argparse.Namespace) -> int:
     """Letter and digit of a claim."""
     marks = (typed.letter, typed.digit)
     return _given(typed, lambda conn, by: of_claims.assess(conn, by, claim_id(conn, typed.claim), marks))
+
+
+def note(typed: argparse.Namespace) -> int:
+    """A note on a claim, a statement or an article."""
+
+    def draft(conn: sqlite3.Connection, by: Hand) -> Judgement:
+        kind, id_ = judged_id(conn, typed.id)
+        if kind == "claim":
+            return of_claims.note_on_claim(conn, by, id_, typed.text)
+        return judging.note(conn, by, typed.text, **{kind: id_})
+
+    return _given(typed, draft)
 
 
 def speaker(typed: argparse.Namespace) -> int:

@@ -24,6 +24,7 @@ def review(commands: Commands) -> None:
     kinds = whole.add_subparsers(title="judgements", metavar="JUDGEMENT", required=True)
     _statements(kinds)
     _claims(kinds)
+    _notes(kinds)
     _readings(kinds)
     _parties(kinds)
     _articles(kinds)
@@ -66,6 +67,13 @@ def _claims(kinds: Commands) -> None:
     assess.add_argument(
         "digit", choices=tuple(DIGITS), help="what it says: 1 confirmed by others ... 5 improbable, 6 not known"
     )
+
+
+def _notes(kinds: Commands) -> None:
+    note = _judgement(kinds, "note", "a note, kept and shown; nothing follows from it", "note 3f9a", why=False)
+    note.add_argument("id", type=some, metavar="ID", help="the id of a claim, a statement or an article")
+    note.add_argument("text", type=some, metavar="TEXT", help="what is noted")
+    example(note, 'onrecord review note 3f9a "the ministry was asked on Monday"')
 
 
 def _readings(kinds: Commands) -> None:
@@ -133,5 +141,5 @@ def _judgement(kinds: Commands, name: str, does: str, line: str, *, why: bool = 
 
 def _number(value: str) -> int:
     if not value.isdecimal() or len(value) > 15:
-        raise argparse.ArgumentTypeError(f"{value!r} is no number of a judgement; see: onrecord review log")
+        raise argparse.ArgumentTypeError(f"{value!r} is no number of a judgement of the log")
     return int(value)

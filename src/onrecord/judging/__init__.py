@@ -5,6 +5,7 @@ from onrecord.judging.carrying import Now, carried
 from onrecord.judging.deciding import decide, outcomes
 from onrecord.judging.edges import ruled_copies
 from onrecord.judging.knots import ties_within
+from onrecord.judging.matters import quarrel
 from onrecord.judging.words import ruled_origins
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "carried",
     "decide",
     "outcomes",
+    "quarrel",
     "ruled_copies",
     "ruled_origins",
     "signed",

@@ -61,6 +61,8 @@ def _whole(one: Judgement) -> bool:
         return True
     if one.kind in edges.KINDS:
         return len(set(one.articles)) == 2
+    if one.kind == "note":
+        return bool(one.subjects or one.articles)
     sides: tuple[Side, ...] = NEEDED.get(one.kind, ("this",))
     if one.kind == "move" and one.value != knots.NO_CLAIM:
         sides = ("this", "with")
@@ -68,7 +70,7 @@ def _whole(one: Judgement) -> bool:
 
 
 def _without(was: Judgement) -> Outcome:
-    what = "articles" if was.kind in edges.KINDS else "statements"
+    what = "articles" if was.articles else "statements"
     return Outcome("no_subject", f"it has no subject any more: the {what} it is about are not on record as they were")
 
 

@@ -26,6 +26,7 @@ JudgementKind: TypeAlias = Literal[
     "accept",
     "reject",
     "assess",
+    "note",
     "undo",
     "redo",
 ]
@@ -61,7 +62,7 @@ class Judgement:
     """A person's decision. ``id`` counts up; ``at``: UTC, ISO 8601.
 
     ``value`` by kind: the speaker's name (None: nobody is named), the stance, the day, the relation, letter and digit
-    ("B2"), or the name that a party goes by. ``party``: whose word, or the other name; ``of``: the judgement that is
+    ("B2"), the text of a note, or the name that a party goes by. ``party``: whose word, or the other name; ``of``: the judgement that is
     undone or redone; ``articles``: the one that repeats and the one it repeats.
     """
 

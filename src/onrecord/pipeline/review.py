@@ -11,7 +11,7 @@ from onrecord.errors import UsageError
 from onrecord.judging.deciding import undone
 from onrecord.model import Judgement, JudgementKind, Side, Statement, Subject
 from onrecord.pipeline.keep import settle_record
-from onrecord.store import articles, judgements, parties, statements, touched
+from onrecord.store import articles, judgement_log, judgements, parties, statements, touched
 from onrecord.store.opening import transaction
 
 BACK: tuple[JudgementKind, ...] = ("undo", "redo")
@@ -41,17 +41,22 @@ def give(conn: sqlite3.Connection, one: Judgement) -> Judgement:
 def keep(conn: sqlite3.Connection, one: Judgement) -> Judgement:
     """Keeps a judgement, to be settled by whoever settles next; the judgement with its number."""
     with transaction(conn):
-        given = replace(one, id=judgements.add(conn, one))
-        touched.touch(conn, _renamed(conn, given))
+        return keep_in_transaction(conn, one)
+
+
+def keep_in_transaction(conn: sqlite3.Connection, one: Judgement) -> Judgement:
+    """The same within a transaction that has begun."""
+    given = replace(one, id=judgements.add(conn, one))
+    touched.touch(conn, _renamed(conn, given))
     return given
 
 
 def _renamed(conn: sqlite3.Connection, given: Judgement) -> list[str]:
     """The articles of the parties whose names a judgement is about; what it says of statements is found by these."""
-    known = judgements.judgements(conn)
-    about = next((one for one in known if one.id == given.of), given)
+    about = next(iter(judgement_log.by_ids(conn, [given.of] if given.of else [])), given)
     if about.kind not in ("same_party", "other_party"):
         return []
+    known = judgements.judgements(conn)
     asked = {name for one in known if one.kind == "same_party" for name in (one.party, one.value)}
     return parties.articles_of(conn, [name for name in {*asked, about.party, about.value} if name])
 
@@ -102,6 +107,13 @@ def repeats(conn: sqlite3.Connection, hand: Hand, kind: JudgementKind, said: tup
     return hand.gives(kind, value=relation, articles=(article, of))
 
 
+def note(conn: sqlite3.Connection, hand: Hand, text: str, *, statement: str = "", article: str = "") -> Judgement:
+    """A note on a statement or on an article: kept and shown, and nothing follows from it."""
+    if statement:
+        return hand.gives("note", value=text, subjects=subjects(statements.by_ids(conn, [statement])))
+    return hand.gives("note", value=text, articles=(article,))
+
+
 def undo(conn: sqlite3.Connection, hand: Hand, id_: int) -> Judgement:
     """Takes a judgement back. Raises UsageError where there is none, or it is undone already."""
     given = judgements.judgements(conn)
@@ -131,12 +143,14 @@ def redo(conn: sqlite3.Connection, hand: Hand, id_: int | None) -> Judgement:
 def _numbered(given: list[Judgement], id_: int) -> Judgement:
     found = next((one for one in given if one.id == id_), None)
     if not found:
-        raise UsageError(f"there is no judgement {id_}; see: onrecord review log")
+        raise UsageError(f"there is no judgement {id_} in the log")
     return found
 
 
 def _party(conn: sqlite3.Connection, typed: str) -> str:
     """The name as the record has it, upper and lower case alike."""
+    if parties.is_settled(conn, typed):
+        return typed
     found = sorted(set(_known(conn, typed)), key=lambda one: (one != typed, one))
     if not found:
         raise UsageError(f"no party on record is called {typed}; give the whole name, as a claim shows it")

@@ -106,6 +106,11 @@ def assess(conn: sqlite3.Connection, hand: Hand, claim: str, marks: tuple[str, s
     return hand.gives("assess", value=f"{letter}{digit}", subjects=subjects(said), signed=signed(one))
 
 
+def note_on_claim(conn: sqlite3.Connection, hand: Hand, claim: str, text: str) -> Judgement:
+    """A note on a claim: it belongs with its statements and is about none of them alone."""
+    return hand.gives("note", value=text, subjects=subjects(_said(conn, _claim(conn, claim)), side="with"))
+
+
 def _claim(conn: sqlite3.Connection, id_: str) -> Claim:
     found = claims.claim(conn, id_)
     if not found:
@@ -132,7 +137,8 @@ def _with_repeats(conn: sqlite3.Connection, id_: str) -> set[str]:
     [one] = statements.by_ids(conn, [id_])
     story = stories.story(conn, stories.story_of(conn, one.article) or "")
     held = articles.by_ids(conn, story.articles if story else [one.article])
-    edges = [*copies.versions(conn), *((edge.article, edge.of) for edge in copies.copies(conn))]
+    drawn = ((edge.article, edge.of) for edge in copies.copies_of(conn, held))
+    edges = [*copies.versions_of(conn, held), *drawn]
     same = groups(held, [edge for edge in edges if held.keys() >= set(edge)])
     said = [at for article in held for at in statements.of_article(conn, article)]
     bundles = units(held, _settled(conn, said), same)

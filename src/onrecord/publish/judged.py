@@ -48,7 +48,7 @@ def by_statement(given: Iterable[Decision]) -> dict[str, tuple[Decision, ...]]:
     """The decisions that are about single statements, by statement id: corrections, moves, confirmations."""
     found: dict[str, tuple[Decision, ...]] = {}
     for one in given:
-        if one.judgement.kind in ("speaker", "stance", "day", "move", "confirm", "split"):
+        if one.judgement.kind in ("speaker", "stance", "day", "move", "confirm", "split", "note"):
             for id_ in one.judgement.on("this"):
                 found[id_] = (*found.get(id_, ()), one)
     return found
@@ -68,7 +68,7 @@ def words_of(one: Judgement) -> str:
 
 def _touches(one: Decision, held: set[str], carrying: set[str], parties: set[str]) -> bool:
     judgement = one.judgement
-    if judgement.kind in ("copy", "not_copy"):
+    if judgement.articles:
         return set(judgement.articles) <= carrying
     if judgement.kind in ("same_party", "other_party"):
         return bool({judgement.party, judgement.value} & parties)
@@ -118,6 +118,11 @@ def _assess(one: Judgement) -> str:
     return f"source {value[0]}, information {value[1:]}: {_quoted(one)}"
 
 
+def _note(one: Judgement) -> str:
+    on = f"article {_short(one, 0)}" if one.articles else _first(one, one.subjects[0].side) if one.subjects else ""
+    return f"noted on {on}: {one.value}" if on else f"noted: {one.value}"
+
+
 _WORDS: Mapping[JudgementKind, Callable[[Judgement], str]] = {
     "merge": _merge,
     "split": _split,
@@ -133,6 +138,7 @@ _WORDS: Mapping[JudgementKind, Callable[[Judgement], str]] = {
     "accept": lambda one: f"{one.party} speaks from its own knowledge: {_quoted(one)}",
     "reject": lambda one: f"{one.party} does not speak from its own knowledge: {_quoted(one)}",
     "assess": _assess,
+    "note": _note,
     "undo": lambda one: f"judgement {one.of} is undone",
     "redo": lambda one: f"judgement {one.of} holds again",
 }

@@ -33,6 +33,11 @@ def claims(conn: sqlite3.Connection, *, status: str | None = None) -> list[Claim
     return _load(conn, "status = ?", (status,)) if status else _load(conn, "1", ())
 
 
+def exists(conn: sqlite3.Connection, id: str) -> bool:  # noqa: A002
+    """Whether there is a claim of that id now."""
+    return conn.execute("SELECT 1 FROM claims WHERE id = ?", (id,)).fetchone() is not None
+
+
 def by_ids(conn: sqlite3.Connection, ids: Iterable[str]) -> list[Claim]:
     """The claims of those ids, in that order; unknown ids are left out."""
     wanted = list(dict.fromkeys(ids))

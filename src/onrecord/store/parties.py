@@ -22,6 +22,11 @@ def parties(conn: sqlite3.Connection) -> list[tuple[str, int]]:
     return [(row["party"], row["times"]) for row in rows]
 
 
+def is_settled(conn: sqlite3.Connection, name: str) -> bool:
+    """Whether anybody is settled under exactly this name."""
+    return conn.execute("SELECT 1 FROM parties WHERE party = ? LIMIT 1", (name,)).fetchone() is not None
+
+
 def names_read(conn: sqlite3.Connection) -> list[str]:
     """The names of parties as articles show them, in order."""
     rows = conn.execute("SELECT DISTINCT party FROM statements WHERE party IS NOT NULL ORDER BY party")
