@@ -5,24 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from onrecord.publish.claim_addresses import ClaimAddresses
 from onrecord.publish.rooted import asking, part
-from onrecord.publish.story_addresses import StoryAddresses
 
 MAX_OUTSIDE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Addresses(StoryAddresses):
+class Addresses(ClaimAddresses):
     """Addresses as the pages write them; those of articles and of stories are in files of their own."""
 
     def today(self) -> str:
         return f"{self.root}index.html" if self.files else self.root
-
-    def claim(self, claim: str) -> str:
-        return self.page("claims", claim)
-
-    def claims(self, *, status: str = "") -> str:
-        return self.page("claims", status=status)
 
     def speaker(self, name: str) -> str:
         return self.page("speakers", name)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Claim, Position, StatusChange
-from onrecord.publish.timescale import Tick, Timescale, timescale
+from onrecord.publish.timescale import UNKNOWN, Tick, Timescale, as_date, timescale
 from onrecord.publish.words import day_words, stance_word, status_word
 
 MAX_LANES = 24
+MAX_MARKS = 12  # of a lane: the first, and the last
 TOP, LANE = 52, 36  # pixels: above the first lane, from lane to lane
 _APART = 2.9  # per cent between two marks of a lane, so that neither hides the other
 _PER_LETTER = 1.35  # per cent that a letter of a status takes on the narrowest picture
@@ -26,9 +27,10 @@ _FAMILIES = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A change of position: where on the line, and in words."""
+    """A change of position: where on the line, and in words. ``until``: how far its day may lie where less is known."""
 
     at: float
+    until: float
     stance: str
     title: str
 
@@ -66,7 +68,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """The picture, ``height`` pixels high; ``hidden``: parties beyond the last lane."""
+    """The picture, ``height`` pixels high; ``hidden``: parties beyond the last lane, ``cut``: changes not drawn.
+
+    ``apart``: per cent of the width kept for what has no known day; 0 where every day is known.
+    """
 
     bands: tuple[Band, ...]
     lanes: tuple[Lane, ...]
@@ -74,6 +79,8 @@ class Lanes:
     height: int
     hidden: int
     stances: tuple[str, ...]
+    apart: float = 0.0
+    cut: int = 0
 
 
 def lanes(claim: Claim, until: str | None) -> Lanes:
@@ -88,6 +95,8 @@ def lanes(claim: Claim, until: str | None) -> Lanes:
         height=TOP + LANE * len(drawn) - 14,
         hidden=len(by_party) - len(drawn),
         stances=tuple(dict.fromkeys(at.stance for at in claim.positions)),
+        apart=UNKNOWN if scale.unknown else 0.0,
+        cut=sum(max(0, len(held) - MAX_MARKS) for _, held in drawn),
     )
 
 
@@ -100,20 +109,23 @@ def positions_by_party(positions: Sequence[Position]) -> dict[str, list[Position
 
 
 def _lane(party: str, held: Sequence[Position], y: int, scale: Timescale) -> Lane:
+    shown = held if len(held) <= MAX_MARKS else [held[0], *held[1 - MAX_MARKS :]]
     places: list[float] = []
-    for position in held:
+    for position in shown:
         at = scale.at(position.on)
         places.append(min(max(at, places[-1] + _APART), 98.5) if places else at)
     marks = tuple(
-        Mark(at, one.stance, f"{party} {stance_word(one.stance)}, {day_words(one.on)}")
-        for at, one in zip(places, held, strict=True)
+        Mark(at, max(at, scale.until(one.on)), one.stance, f"{party} {stance_word(one.stance)}, {day_words(one.on)}")
+        for at, one in zip(places, shown, strict=True)
     )
-    ends = [*places[1:], 100.0]
-    stretches = tuple(
-        Stretch(at, end, one.stance, _FAMILIES.get(one.stance, "unknown"))
-        for at, end, one in zip(places, ends, held, strict=True)
-    )
-    return Lane(party, y, marks, stretches)
+    return Lane(party, y, marks, tuple(_stretches(places, shown)))
+
+
+def _stretches(places: Sequence[float], held: Sequence[Position]) -> Iterator[Stretch]:
+    """From when nobody knows, no line leads: only what has a day is drawn as standing."""
+    for start, end, one in zip(places, [*places[1:], 100.0], held, strict=True):
+        if as_date(one.on):
+            yield Stretch(start, end, one.stance, _FAMILIES.get(one.stance, "unknown"))
 
 
 def _bands(history: Sequence[StatusChange], scale: Timescale) -> tuple[Band, ...]:
