@@ -7,6 +7,7 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp
@@ -16,8 +17,23 @@ from onrecord.model import Reader
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.pages.plain import trouble_page
 from onrecord.publish.rendering import edition
-from onrecord.web import about, articles, claims, search, sources, speakers, static, stories, takeaway, today
+from onrecord.web import (
+    about,
+    articles,
+    claims,
+    review,
+    reviewing,
+    search,
+    sources,
+    speakers,
+    static,
+    stories,
+    takeaway,
+    today,
+)
+from onrecord.web.connections import Connections, Watch
 from onrecord.web.guard import Guard
+from onrecord.web.keeping import Keeping
 from onrecord.web.settler import Settler
 
 # Each room lists its own; the first route that fits answers.
@@ -31,14 +47,21 @@ ROUTES = (
     *sources.ROUTES,
     *search.ROUTES,
     *about.ROUTES,
+    *review.ROUTES,
+    *reviewing.ROUTES,
     *static.ROUTES,
 )
 
 
 def desk(record: Path, host: str) -> ASGIApp:
     """The desk of a record, answering only under ``host`` (and, on a loopback address, under localhost)."""
-    app = Starlette(routes=list(ROUTES), exception_handlers={HTTPException: _refused, RecordError: _unusable})
+    app = Starlette(
+        routes=list(ROUTES),
+        middleware=[Middleware(Keeping, Watch(record))],
+        exception_handlers={HTTPException: _refused, RecordError: _unusable},
+    )
     app.state.record = record
+    app.state.connections = Connections(record)
     app.state.reader = _at_this_machine()
     app.state.settler = Settler(record)
     app.state.to = Addresses(edition())
