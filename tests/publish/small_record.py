@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -33,7 +34,8 @@ from onrecord.model import (
     passage,
     statement_id,
 )
-from onrecord.store import articles, finds, pages, rejected, statements, tallies
+from onrecord.pipeline.settle_names import names_anew
+from onrecord.store import articles, finds, pages, rejected, statements, tallies, voices
 from onrecord.store.opening import open_record, transaction
 from onrecord.store.pages import Kept
 
@@ -62,6 +64,7 @@ def small_record(path: Path, dress: Dress) -> Settled:
             _keep(conn, one, dress)
         rejected.keep_rejected(conn, Rejected("pages/3.html", "articles", dress("no article body")), "test")
         tallies.keep_settled(conn, settled, "test")
+        names_anew(conn)
     conn.close()
     return settled
 
@@ -167,3 +170,6 @@ def _keep(conn: sqlite3.Connection, reading: Reading, dress: Dress) -> None:
     articles.keep_article(conn, of)
     finds.found(conn, of.digest, of.id, "test")
     statements.keep_statements(conn, of.id, reading.statements)
+    heard = Counter((one.speaker.party, one.speaker.name, one.speaker.role) for one in reading.statements)
+    voices.keep_voices(conn, of.id, heard)
+    voices.keep_parties(conn, {one: one[0] for one in heard})

@@ -33,6 +33,7 @@ from onrecord.model.judgement import (
     Subject,
     Ties,
 )
+from onrecord.model.known import KnownName, NameKind
 from onrecord.model.page import (
     Article,
     Capture,
@@ -129,7 +130,9 @@ __all__ = [
     "Judgement",
     "JudgementKind",
     "Kind",
+    "KnownName",
     "Look",
+    "NameKind",
     "Note",
     "NoteKind",
     "Origin",

@@ -14,6 +14,7 @@ from onrecord import origins, stories
 from onrecord.model import Article, Decided
 from onrecord.parties import Voice, settle_names, voice
 from onrecord.pipeline import settle_blocks, settle_copies, settle_told
+from onrecord.pipeline.settle_names import names_anew
 from onrecord.store import articles, copies, overlaps, party_merges, sketches, statements, touched, voices
 from onrecord.store.sketches import Sketched
 
@@ -44,6 +45,8 @@ def settle_batch(conn: sqlite3.Connection, several: Sequence[str], decided: Deci
     settle_told.tell_anew(conn, groups, frozenset(several) | moved | named, decided)
     settle_told.warm_anew(conn, sketches.newest(conn), newest)
     touched.done(conn, several)
+    if not touched.counted(conn):
+        names_anew(conn)
 
 
 def _taken(conn: sqlite3.Connection, several: Sequence[str]) -> Taken:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from onrecord.model import Claim, ClaimFigure, HeadlineGap, Origin, Position, StatusChange, id_number
+from onrecord.store import outlets
 from onrecord.store.columns import as_list, from_list, grouped
 
 _NOTES = ("collapsed", "not_heard", "missing")
@@ -75,11 +76,13 @@ def ids(conn: sqlite3.Connection, beginning: str) -> list[str]:
 
 def keep_claims(conn: sqlite3.Connection, all_of_them: Iterable[Claim]) -> None:
     """Keeps claims that the record has not."""
-    for one in all_of_them:
+    kept = list(all_of_them)
+    for one in kept:
         conn.execute("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _row(one))
         for table, rows in _parts(one).items():
             for values in rows:
                 conn.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
+    outlets.keep_carried(conn, (one.id for one in kept))
 
 
 def _row(one: Claim) -> tuple[Any, ...]:

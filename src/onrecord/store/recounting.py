@@ -21,8 +21,11 @@ COUNTED: Mapping[str, tuple[str, ...]] = {
         "claim_figures",
         "claim_headlines",
         "claim_notes",
+        "claim_outlets",
     ),
     "stories": ("stories", "story_articles", "story_notes"),
+    "names": ("names",),
+    "lists": ("listings", "said"),
     "indexes": ("sketches", "prints", "overlaps", "postings", "neighbours", "voices", "article_voices"),
 }
 

@@ -7,16 +7,18 @@ CREATE TABLE listings (
     id TEXT NOT NULL UNIQUE,
     outlet TEXT NOT NULL,                -- its name, else the host of its address, else 'unknown outlet'
     day TEXT,                            -- of publication: YYYY, YYYY-MM or YYYY-MM-DD
-    agency TEXT
+    agency TEXT,
+    corrected INTEGER NOT NULL           -- 1: the page carries a note of correction
 ) STRICT;
 CREATE INDEX listings_by_outlet ON listings (outlet, day DESC, seq DESC);
 CREATE INDEX listings_by_day ON listings (day DESC, seq DESC);
 CREATE INDEX listings_by_agency ON listings (outlet, agency) WHERE agency IS NOT NULL;
+CREATE INDEX listings_corrected ON listings (outlet, day DESC, seq DESC) WHERE corrected;
 
 -- What one article says of its outlet: scheme and what follows the host are cut off its address, then user and port.
 CREATE VIEW article_listings AS
 WITH whole AS (
-    SELECT seq, id, outlet, published AS day, agency, CASE WHEN url LIKE '%://%' THEN substr(url, instr(url, '://') + 3) ELSE '' END AS rest
+    SELECT seq, id, outlet, published AS day, agency, notes, CASE WHEN url LIKE '%://%' THEN substr(url, instr(url, '://') + 3) ELSE '' END AS rest
     FROM articles
 ), cut AS (
     SELECT *, substr(rest, 1, min(instr(rest || '/', '/'), instr(rest || '?', '?'), instr(rest || '#', '#')) - 1) AS place
@@ -26,7 +28,8 @@ WITH whole AS (
 )
 SELECT seq, id, coalesce(nullif(outlet, ''), nullif(lower(
     CASE WHEN host LIKE '[%' THEN substr(host, 2, instr(host || ']', ']') - 2) ELSE substr(host, 1, instr(host || ':', ':') - 1) END
-), ''), 'unknown outlet') AS outlet, day, agency
+), ''), 'unknown outlet') AS outlet, day, agency,
+    EXISTS (SELECT 1 FROM json_each(notes) WHERE value ->> 'kind' = 'correction') AS corrected
 FROM named;
 
 -- Statements of shown articles as they were read, corrected and settled.
@@ -67,7 +70,8 @@ CREATE TRIGGER listings_hidden AFTER DELETE ON finds WHEN NOT EXISTS (SELECT 1 F
     DELETE FROM said WHERE article = old.article;
 END;
 CREATE TRIGGER listings_changed AFTER UPDATE ON articles WHEN EXISTS (SELECT 1 FROM listings WHERE id = new.id)
-    AND (old.outlet IS NOT new.outlet OR old.url IS NOT new.url OR old.published IS NOT new.published OR old.agency IS NOT new.agency)
+    AND (old.outlet IS NOT new.outlet OR old.url IS NOT new.url OR old.published IS NOT new.published OR old.agency IS NOT new.agency
+    OR old.notes IS NOT new.notes)
 BEGIN
     DELETE FROM listings WHERE id = new.id;
     INSERT INTO listings SELECT * FROM article_listings WHERE id = new.id;
@@ -128,3 +132,23 @@ CREATE INDEX looks_failing ON looks (follow) WHERE error IS NOT NULL;
 
 INSERT INTO listings SELECT * FROM article_listings WHERE id IN (SELECT article FROM finds);
 INSERT INTO said SELECT * FROM statements_said;
+INSERT INTO claim_outlets
+WITH carried AS (
+    SELECT DISTINCT held.claim, listings.id, listings.outlet, iif(length(listings.day) = 10, listings.day, NULL) AS day,
+        EXISTS (SELECT 1 FROM copies WHERE copies.article = listings.id AND copies.relation IN ('copy', 'rewrite')) AS copied
+    FROM claim_statements AS held JOIN said ON said.id = held.statement JOIN listings ON listings.id = said.article
+), outlets AS (
+    SELECT claim, outlet, min(iif(copied, NULL, day)) AS day, min(copied) AS copied FROM carried GROUP BY claim, outlet
+), ranked AS (
+    SELECT *, min(day) OVER (PARTITION BY claim) AS first, count(*) OVER (PARTITION BY claim) AS several,
+        count(*) OVER (PARTITION BY claim, day) AS beside
+    FROM outlets
+)
+SELECT claim, outlet, CASE
+    WHEN copied THEN 'later' WHEN day IS NULL THEN 'unknown' WHEN day > first THEN 'later' WHEN beside > 1 THEN 'among' ELSE 'first'
+END AS place, day
+FROM ranked WHERE several > 1;
+-- A first sketch; the next settling tells bodies from people by what names are made of.
+INSERT INTO names SELECT settled, 'party', settled, sum(times), lower(settled) FROM voices WHERE settled IS NOT NULL GROUP BY settled;
+INSERT INTO names SELECT name, iif(count(role) OR max(party IS NOT name), 'person', 'body'), max(settled), sum(times), lower(name)
+FROM voices WHERE name IS NOT NULL AND name NOT IN (SELECT name FROM names) GROUP BY name;
