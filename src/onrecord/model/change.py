@@ -59,7 +59,8 @@ class Change:
     @property
     def aspect(self) -> str:
         """Of what it is: of two changes of one aspect the later holds."""
-        return "\x1f".join((_ASPECTS.get(self.kind, self.kind), self.claim or self.story, self.party, self.of))
+        about = self.article if self.kind in ("article", "edited") else self.claim or self.story
+        return "\x1f".join((_ASPECTS.get(self.kind, self.kind), about, self.party, self.of))
 
 
 _ASPECTS = {"gone": "appeared"}

@@ -12,9 +12,10 @@ from onrecord.pipeline.edition import reading_edition, settling_edition
 from onrecord.pipeline.judged import digest_of, judged_articles, refreshed
 from onrecord.pipeline.keepable import written
 from onrecord.pipeline.settle_batch import settle_batch
+from onrecord.pipeline.settle_changes import tell_changes
 from onrecord.pipeline.sources import Read, Reader, Source, one_by_one, source_of
 from onrecord.read.inputs import Piece
-from onrecord.store import articles, finds, pages, rejected, repeats, statements, tallies, touched
+from onrecord.store import articles, finds, pages, rejected, repeats, settling, statements, tallies, touched
 from onrecord.store.opening import transaction
 from onrecord.store.pages import Kept
 
@@ -78,6 +79,7 @@ def settle_record(conn: sqlite3.Connection) -> bool:
     """
     edition = settling_edition()
     if tallies.settled_with(conn) == edition:
+        tell_changes(conn)  # what an interruption left untold
         return False
     decided = refreshed(conn)
     with transaction(conn):
@@ -88,14 +90,19 @@ def settle_record(conn: sqlite3.Connection) -> bool:
             settle_batch(conn, touched.next_touched(conn, BATCH), decided)
             if not touched.counted(conn):
                 tallies.up_to_date(conn, edition)
-                return True
-    return False
+                break
+    else:
+        return False
+    tell_changes(conn)
+    return True
 
 
 def _begin(conn: sqlite3.Connection, edition: str, decided: Decided) -> None:
     """Takes everything anew where the rules changed, and what is judged where judgements did."""
-    if tallies.mark(conn, "settling") != edition:
+    before = tallies.mark(conn, "settling")
+    if before != edition:
         touched.touch_all(conn)
+        settling.set_note(conn, "rules", edition if before else None)
         tallies.set_mark(conn, "settling", edition)
     word = digest_of(decided)
     if (tallies.mark(conn, "judged") or digest_of(Decided())) != word:

@@ -11,7 +11,7 @@ from onrecord.model import Article, Decided, Reading
 from onrecord.parties import voice
 from onrecord.pipeline.settle import settled_as
 from onrecord.pipeline.settle_story import Told, claims_of
-from onrecord.store import articles, claims, copies, parties, sketches, statements, voices
+from onrecord.store import articles, claims, copies, parties, settling, sketches, statements, voices
 from onrecord.store import stories as held_stories
 
 Group = frozenset[str]
@@ -26,6 +26,7 @@ def tell_anew(conn: sqlite3.Connection, groups: Collection[Group], changed: Grou
     there = held_stories.members(conn, covered | changed)
     stays = {held for held in there.values() if held in groups and held.isdisjoint(changed)}
     for id_ in (id_ for id_, held in there.items() if held not in stays):
+        settling.put_by(conn, id_)
         held_stories.drop_story(conn, id_)
     left = [held - covered for held in there.values()]
     anew = [*(group for group in groups if group not in stays), *(_indexed(conn, held) for held in left if held)]
@@ -49,7 +50,9 @@ def _tell(conn: sqlite3.Connection, group: Group, newest: str | None, decided: D
     story = replace(stories.story(list(held.values()), said, repeats), heat=stories.heat(days, newest))
     held_stories.keep_stories(conn, [story])
     held_stories.keep_days(conn, story.id, days)
-    claims.keep_claims(conn, claims_of(Told(story, readings, edges, copies.versions_of(conn, group), decided)))
+    made = claims_of(Told(story, readings, edges, copies.versions_of(conn, group), decided))
+    claims.keep_claims(conn, made)
+    settling.note_made(conn, story.id, (one.id for one in made))
 
 
 def _reading(conn: sqlite3.Connection, article: Article) -> Reading:

@@ -21,6 +21,8 @@ def touch_dropped(conn: sqlite3.Connection, page: str, edition: str) -> None:
     rows = conn.execute("SELECT article FROM finds WHERE page = ? AND edition <> ?", (page, edition)).fetchall()
     if rows:
         touch(conn, (row["article"] for row in rows))
+        # What only other rules make of the same page is no news.
+        conn.execute("INSERT OR IGNORE INTO telling VALUES ('rules', ?)", (edition,))
 
 
 def touch_all(conn: sqlite3.Connection) -> None:
