@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _TAGS = (
-    "a article aside b bdi blockquote body br button caption circle code dd defs del details div dl dt figcaption "
+    "a article aside b bdi blockquote body br button caption circle code datalist dd defs del details div dl dt figcaption "
     "fieldset figure footer form g h1 h2 h3 h4 head header html input ins kbd label legend li line link main mark meta "
     "nav ol optgroup option output p path pre q rect s script section select small span strong sub summary sup svg "
     "table tbody td text textarea th thead time title tr ul use"
@@ -14,7 +14,7 @@ _TAGS = (
 _ATTRIBUTES = (
     "accept action aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby aria-live as "
     "autocomplete charset checked class cols colspan content crossorigin cx cy d datetime defer disabled download dx "
-    "enctype focusable for formaction height href id inputmode lang list max maxlength method min minlength multiple "
+    "enctype focusable for form formaction height href id inputmode lang list max maxlength method min minlength multiple "
     "name open pattern placeholder points r readonly rel required role rows rowspan rx scope selected src step "
     "tabindex target text-anchor title transform type value viewbox width x x1 x2 y y1 y2"
 )

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from onrecord.publish.claim_addresses import ClaimAddresses
+from onrecord.publish.people_addresses import PeopleAddresses
 from onrecord.publish.rooted import asking, part
 
 MAX_OUTSIDE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Addresses(ClaimAddresses):
+class Addresses(ClaimAddresses, PeopleAddresses):
     """Addresses as the pages write them; those of articles and of stories are in files of their own."""
 
     def today(self) -> str:
@@ -39,9 +40,9 @@ class Addresses(ClaimAddresses):
     def queue(self, *, page: str = "") -> str:
         return "" if self.files else self.page("review", page=page)
 
-    def review(self, kind: str, id_: str, **asked: str) -> str:
-        """Where a claim, a statement, an article or a name is judged; ``kind`` is the plural of these."""
-        return "" if self.files else self.page("review", kind, id_, back=self.here, **asked)
+    def review(self, kind: str, id_: str, *, back: str = "") -> str:
+        """Where a claim, a statement or an article is judged; ``kind`` is the plural. ``back``: here if not given."""
+        return "" if self.files else self.page("review", kind, id_, back=back or self.here)
 
     def given(self, judgement: int) -> str:
         return "" if self.files else self.page("review", "given", str(judgement))
