@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from onrecord.model import Story
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.evidence import outlet_of
+from onrecord.publish.pages import stories as story_pages
 from onrecord.publish.pages.archived import archived_page
 from onrecord.publish.pages.article import article_page
 from onrecord.publish.pages.claim import claim_page
@@ -16,8 +18,12 @@ from onrecord.publish.pages.claims import claims_page
 from onrecord.publish.pages.plain import about_page
 from onrecord.publish.pages.sources import source_page, sources_page
 from onrecord.publish.pages.speakers import speaker_page, speakers_page
-from onrecord.publish.pages.stories import stories_page, story_page, topics_of
+from onrecord.publish.pages.stories import NEW, stories_page
+from onrecord.publish.pages.story import long_lists, story_articles_page, story_claims_page, story_page
 from onrecord.publish.pages.today import today_page
+from onrecord.publish.pages.topics import pages_of as pages_of_topics
+from onrecord.publish.pages.topics import topic_page, topics_page
+from onrecord.publish.paging import Paged
 from onrecord.publish.rendering import assets
 from onrecord.publish.words import STATUSES
 from onrecord.store import articles, claims, parties, statements, stories
@@ -59,11 +65,30 @@ def _claims(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
 
 
 def _stories(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
-    every = stories.stories(conn)
-    for topic in dict.fromkeys(("", *(topic for story in every for topic in topics_of(story)))):
-        yield HERE.stories(topic=topic), partial(stories_page, conn, topic=topic)
-    for story in every:
+    for order in ("", NEW):
+        for n in _numbers(story_pages.pages_of(conn)):
+            yield HERE.stories(order=order, page=n), partial(stories_page, conn, order=order, page=str(n))
+    for story in stories.in_order(conn):
         yield HERE.story(story.id), partial(story_page, conn, id_=story.id)
+        yield from _long_lists(conn, story)
+    yield HERE.topics(), partial(topics_page, conn)
+    for name, pages in pages_of_topics(conn).items():
+        for n in _numbers(pages):
+            yield HERE.topic(name, page=n), partial(topic_page, conn, name=name, page=str(n))
+
+
+def _long_lists(conn: sqlite3.Connection, story: Story) -> Iterator[tuple[str, Making]]:
+    told, claimed = long_lists(conn, story)
+    for n in _numbers(told):
+        yield HERE.story_articles(story.id, page=n), partial(story_articles_page, conn, id_=story.id, page=str(n))
+    for status, pages in claimed.items():
+        for n in _numbers(pages):
+            path = HERE.story_claims(story.id, status=status, page=n)
+            yield path, partial(story_claims_page, conn, id_=story.id, status=status, page=str(n))
+
+
+def _numbers(pages: Paged) -> range:
+    return range(1, pages.pages + 1)
 
 
 def _articles(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
