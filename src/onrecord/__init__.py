@@ -13,5 +13,5 @@ __all__ = ["Record", "claims_of", "open_record", "read_pages"]
 def __getattr__(name: str) -> Any:
     # Only whoever asks for them pays for loading the reader; every module of ours passes through here.
     if name in __all__:
-        return getattr(import_module("onrecord.library"), name)
+        return getattr(import_module("onrecord.python"), name)
     raise AttributeError(f"module 'onrecord' has no attribute {name!r}")

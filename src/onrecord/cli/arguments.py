@@ -152,6 +152,9 @@ def _serving(commands: Commands) -> None:
     serve = command(commands, "serve", "serving:serve", "the desk: the record in a browser")
     record(serve)
     example(serve, "onrecord serve --port 8000")
+    mcp = command(commands, "mcp", "serving:mcp", "the record for assistants: a Model Context Protocol server, read-only")
+    record(mcp)
+    example(mcp, "onrecord mcp --record onrecord.db")
     demo = command(
         commands, "demo", "demo:demo", "reads a sample newsroom into a fresh record and opens the desk on it"
     )

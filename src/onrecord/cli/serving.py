@@ -1,4 +1,4 @@
-"""serve and publish."""
+"""serve, publish and mcp."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from onrecord.cli.screen import plural, show_json
 from onrecord.errors import UsageError
 from onrecord.publish.site import publish as publish_site
 from onrecord.store.opening import open_record
+from onrecord.web.mcp import answers
 from onrecord.web.serving import serve as serve_desk
 
 
@@ -31,4 +32,12 @@ def publish(arguments: argparse.Namespace) -> int:
         show_json({"file": str(arguments.folder / "index.html"), "pages": pages})
     else:
         sys.stdout.write(f"{plural(pages, 'page')}, beginning with {arguments.folder / 'index.html'}\n")
+    return 0
+
+
+def mcp(arguments: argparse.Namespace) -> int:
+    """The record for assistants, over standard input and output."""
+    for answer in answers(sys.stdin.buffer, arguments.record):
+        sys.stdout.buffer.write(answer)
+        sys.stdout.buffer.flush()
     return 0

@@ -8,33 +8,40 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp
 
 from onrecord.errors import RecordError
 from onrecord.model import Reader
 from onrecord.publish.addresses import Addresses
-from onrecord.publish.pages.plain import trouble_page
 from onrecord.publish.rendering import edition
 from onrecord.web import (
     about,
     articles,
     claims,
+    feeds,
+    me,
+    people,
     review,
     reviewing,
     search,
+    sign_in,
     sources,
     speakers,
     static,
     stories,
     takeaway,
     today,
+    watches,
 )
+from onrecord.web.api import routes as api
 from onrecord.web.connections import Connections, Watch
+from onrecord.web.door import Door
+from onrecord.web.entrance import Entrance
 from onrecord.web.guard import Guard
 from onrecord.web.keeping import Keeping
+from onrecord.web.proving import Proving
 from onrecord.web.settler import Settler
+from onrecord.web.troubles import refused, unusable
 
 # Each room lists its own; the first route that fits answers.
 ROUTES = (
@@ -46,45 +53,46 @@ ROUTES = (
     *speakers.ROUTES,
     *sources.ROUTES,
     *search.ROUTES,
+    *watches.ROUTES,
+    *feeds.ROUTES,
     *about.ROUTES,
     *review.ROUTES,
     *reviewing.ROUTES,
+    *api.ROUTES,
+    *sign_in.ROUTES,
+    *me.ROUTES,
+    *people.ROUTES,
     *static.ROUTES,
 )
 
+# Where files are taken, up to 20 MB; everywhere else 1 MB can be sent.
+UPLOADS: tuple[str, ...] = ()
 
-def desk(record: Path, host: str) -> ASGIApp:
-    """The desk of a record, answering only under ``host`` (and, on a loopback address, under localhost)."""
+
+def desk(record: Path, host: str, *, reached_as: str = "", open_reading: bool = False) -> ASGIApp:
+    """The desk of a record, answering only under ``host`` (and, on a loopback address, under localhost).
+
+    ``reached_as``: scheme and host that people type where a proxy stands in front. ``open_reading``: whether whoever
+    did not sign in may read, once people were added.
+    """
+    to, entrance = Addresses(edition()), Entrance(host, reached_as, open_reading)
     app = Starlette(
         routes=list(ROUTES),
         middleware=[Middleware(Keeping, Watch(record))],
-        exception_handlers={HTTPException: _refused, RecordError: _unusable},
+        exception_handlers={HTTPException: refused, RecordError: unusable},
     )
     app.state.record = record
     app.state.connections = Connections(record)
-    app.state.reader = _at_this_machine()
+    app.state.entrance = entrance
+    app.state.proving = Proving()
     app.state.settler = Settler(record)
-    app.state.to = Addresses(edition())
-    return Guard(app, host, app.state.to)
+    app.state.hook_secrets = {}  # by ticket: watches whose new secret is to be shown once
+    app.state.to = to
+    return Guard(Door(app, record, entrance, _at_this_machine()), entrance, to, UPLOADS)
 
 
 def _at_this_machine() -> Reader:
     try:
-        return Reader(getpass.getuser(), "admin")
+        return Reader(getpass.getuser(), "admin", "machine")
     except (OSError, KeyError):  # no name is known of whoever runs this
-        return Reader("desk", "admin")
-
-
-def _refused(request: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 500
-    title, message = "Not on record", "There is no such page. It may have been settled anew under another address."
-    return _trouble(request, status, title, message)
-
-
-def _unusable(request: Request, error: Exception) -> Response:
-    return _trouble(request, 503, "No record to show", str(error))
-
-
-def _trouble(request: Request, status: int, title: str, message: str) -> Response:
-    page = trouble_page(request.app.state.to, title, message)
-    return HTMLResponse(page.encode("utf-8", "replace"), status, headers={"cache-control": "no-store"})
+        return Reader("desk", "admin", "machine")

@@ -11,7 +11,7 @@ from types import TracebackType
 from onrecord.asking import Answer
 from onrecord.config import Config
 from onrecord.errors import UsageError
-from onrecord.library.reading import Input, material
+from onrecord.python.reading import Input, material
 from onrecord.model import Article, Claim, Statement, Status, Story
 from onrecord.pipeline import keep
 from onrecord.pipeline.asking import ask_record

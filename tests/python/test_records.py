@@ -20,7 +20,7 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("library") / "a.db"
+    made = tmp_path_factory.mktemp("python") / "a.db"
     with onrecord.open_record(made, make=True) as record:
         assert [one.articles for one in record.add(*PAGES)] == [1, 1]
     return made

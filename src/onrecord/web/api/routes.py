@@ -1,0 +1,41 @@
+"""Where the API is: a route for each operation, and its description."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from onrecord.web.api import asking, held, judging
+from onrecord.web.api.answering import endpoint
+from onrecord.web.api.description import description
+from onrecord.web.api.operations import Operation
+from onrecord.web.api.problems import problem
+
+PREFIX = "/api/v1"
+OPERATIONS: tuple[Operation, ...] = (*held.OPERATIONS, *asking.OPERATIONS, *judging.OPERATIONS)
+
+
+async def described(request: Request) -> Response:
+    """/api/v1/openapi.json"""
+    return JSONResponse(description(OPERATIONS, PREFIX), headers={"cache-control": "no-cache"})
+
+
+async def nothing(request: Request) -> Response:
+    """Whatever else is asked for below the prefix."""
+    ways = sorted({one.method for one in OPERATIONS if _fits(one, request.url.path)})
+    if ways:
+        return problem(405, f"it can be asked by {' and '.join(ways)} only", headers={"allow": ", ".join(ways)})
+    return problem(404, f"there is no such address; see {PREFIX}/openapi.json")
+
+
+def _fits(operation: Operation, path: str) -> bool:
+    asked, held_ = path.removeprefix(PREFIX).split("/"), operation.path.split("/")
+    return len(asked) == len(held_) and all(a == b or b.startswith("{") for a, b in zip(asked, held_, strict=True))
+
+
+ROUTES: tuple[BaseRoute, ...] = (
+    Route(f"{PREFIX}/openapi.json", described),
+    *(Route(f"{PREFIX}{one.path}", endpoint(one), methods=[one.method], name=one.name) for one in OPERATIONS),
+    Route("/api/{rest:path}", nothing, methods=["GET", "POST", "DELETE", "PUT", "PATCH", "HEAD"]),
+)
