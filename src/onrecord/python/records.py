@@ -11,11 +11,11 @@ from types import TracebackType
 from onrecord.asking import Answer
 from onrecord.config import Config
 from onrecord.errors import UsageError
-from onrecord.python.reading import Input, material
 from onrecord.model import Article, Claim, Statement, Status, Story
 from onrecord.pipeline import keep
 from onrecord.pipeline.asking import ask_record
 from onrecord.pipeline.keep import Added
+from onrecord.python.reading import Input, material
 from onrecord.store import articles, claims, opening, statements, stories
 from onrecord.store.search import Hits, search
 
