@@ -140,10 +140,12 @@ def _keeping(commands: Commands) -> None:
     example(export, "onrecord export jsonl -o out/")
     check = command(commands, "check", "keeping:check", "verifies the record: hashes, offsets, references, a recount")
     example(check, "onrecord check --record onrecord.db")
+    doctor = command(commands, "doctor", "doctor:doctor", "looks whether all is here that is needed, and the record well")
+    example(doctor, "onrecord doctor --record onrecord.db")
     publish = command(commands, "publish", "serving:publish", "the record as static files, for readers")
     publish.add_argument("folder", type=Path, metavar="DIR", help="where to; made where it is missing")
     example(publish, "onrecord publish site/")
-    for one in (export, check, publish):
+    for one in (export, check, doctor, publish):
         record(one)
         json_lines(one)
 
