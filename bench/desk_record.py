@@ -32,8 +32,9 @@ from bench.settle_record import made_name
 from onrecord import stories as heats
 from onrecord.config import Config
 from onrecord.pipeline.keep import add, settle_record
+from onrecord.pipeline.settle_names import names_anew
 from onrecord.read.inputs import walk
-from onrecord.store import sketches, stories, voices
+from onrecord.store import outlets, sketches, stories, voices
 from onrecord.store.opening import open_record, transaction
 
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]+")
@@ -70,7 +71,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "stories": {"n": "number", "id": "id", "title": _TEXT, "days": "clone_days({0}, k)"},
     "story_articles": {"story": "id", "article": "id"},
     "story_notes": {"story": "id", "value": "clone_ids(clone_words({0}, k), k)"},
-    "claims": {"n": "number", "id": "id", "story": "id", "wording": _TEXT},
+    "claims": {"n": "number", "id": "id", "story": "id", "wording": _TEXT, "changed": "day"},
     "claim_statements": {"claim": "id", "statement": "id"},
     "status_history": {"claim": "id", "on": "day"},
     "positions": {"claim": "id", "party": _TEXT, "on": "day", "statements": "clone_ids({0}, k)"},
@@ -153,6 +154,9 @@ def grow(conn: sqlite3.Connection, times: int) -> None:
         for table in ("article_words", "statement_words"):
             conn.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
         newest = sketches.newest(conn)
+        names_anew(conn)
+        bare = "SELECT id FROM claims WHERE id NOT IN (SELECT claim FROM claim_outlets)"
+        outlets.keep_carried(conn, [row["id"] for row in conn.execute(bare).fetchall()])
         stories.keep_heat(conn, [(id_, heats.heat(days, newest)) for id_, _, days in stories.days(conn, warm=False)])
 
 
