@@ -24,7 +24,7 @@ LOOKS: dict[str, Look] = {
     "changed since": lambda conn: claim_lists.changed_since(conn, "2026-03-10", 5),
     "warm": lambda conn: claim_lists.in_warm_stories(conn, "contested", 5),
     "taken back": lambda conn: claim_lists.taken_back(conn, "2026-03-01", 5),
-    "replaced": lambda conn: claim_lists.replaced_figures(conn, 5),
+    "replaced": lambda conn: claim_lists.ended_figures(conn, 5),
     "named": lambda conn: claim_lists.named(conn, ["c1"]),
     "titles": lambda conn: claim_lists.titles(conn, ["s1"]),
 }
@@ -98,9 +98,10 @@ def test_taken_back_or_softened_only_by_who_had_said_so(empty: sqlite3.Connectio
     assert claim_lists.changed_since(empty, "2026-01-01", 9) == []
 
 
-def test_figures_that_were_replaced_the_latest_first(empty: sqlite3.Connection) -> None:
+def test_figures_that_stand_no_more_the_latest_first(empty: sqlite3.Connection) -> None:
     old = ClaimFigure("Vessa", 11, None, "dead", "", "exact", "2026-05-01", ended="replaced", ended_on="2026-05-04")
     made = Claim("c", "s", "w", "contested", (), (), figures=(old,))
     later = replace(made, id="d", figures=(replace(old, ended_on="2026-05-06"),))
-    claims.keep_claims(empty, [made, later, replace(made, id="e", figures=(replace(old, ended="withdrawn"),))])
-    assert claim_lists.replaced_figures(empty, 9) == ["d", "c"]
+    standing = replace(made, id="e", figures=(replace(old, ended=None, ended_on=None),))
+    claims.keep_claims(empty, [made, later, standing])
+    assert claim_lists.ended_figures(empty, 9) == ["d", "c"]

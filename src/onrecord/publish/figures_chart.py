@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 from math import ceil, floor, inf, isfinite, log10
 
 from onrecord.model import ClaimFigure
-from onrecord.publish.figure_ranges import counted_as
+from onrecord.publish.figure_ranges import contradict, counted_as
 from onrecord.publish.timescale import Tick
 from onrecord.publish.words import UNNAMED, day_words, figure_words, number_words
 
 _LEFT, _RIGHT = 2.5, 96.0
 _PER_LETTER = 1.5  # per cent that a letter takes on the narrowest picture
-MAX_ROWS = 30
+MAX_ROWS = 20
+IN_TABLE = 12
 SMALLEST, LARGEST = 1e-9, 1e15  # beyond it a number is a mistake of reading, and would flatten all others
 _ENDED = {"replaced": "replaced on", "withdrawn": "taken back on"}
 TOP, ROW = 32, 36  # pixels: to the first row, from row to row
@@ -21,7 +23,10 @@ TOP, ROW = 32, 36  # pixels: to the first row, from row to row
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure. ``start`` to ``end``: what its bound leaves open. ``ended``: how it ceased to stand and when."""
+    """One figure. ``start`` to ``end``: what its bound leaves open. ``ended``: how it ceased to stand and when.
+
+    ``odds``: it stands, and another party's that stands contradicts it.
+    """
 
     party: str
     day: str | None
@@ -34,17 +39,33 @@ class FigureRow:
     end: float
     y: int
     label_left: bool
+    odds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FiguresChart:
-    """Figures of one unit, ``height`` pixels high."""
+    """Figures of one unit and scope, ``height`` pixels high; ``total``: all there are, also those not in rows."""
 
     unit: str
     rows: tuple[FigureRow, ...]
     ticks: tuple[Tick, ...]
     height: int
     hidden: int
+    scope: str = ""
+
+    @property
+    def total(self) -> int:
+        return len(self.rows) + self.hidden
+
+    @property
+    def shown(self) -> int:
+        """How many of them a table shows."""
+        return min(len(self.rows), IN_TABLE)
+
+    @property
+    def conflicts(self) -> int:
+        """How many of those in rows are at odds with another."""
+        return sum(row.odds for row in self.rows)
 
 
 def figures_charts(figures: Sequence[ClaimFigure]) -> tuple[FiguresChart, ...]:
@@ -63,11 +84,20 @@ def _chart(unit: str, figures: Sequence[ClaimFigure]) -> FiguresChart:
     step = _step(max(reached) - low)
     steps = max(1, ceil((max(reached) - low) / step))
     top = low + step * steps
-    rows = [_row(one, (low, top), n) for n, one in enumerate(shown)]
+    odds = _at_odds(shown)
+    rows = [replace(_row(one, (low, top), n), odds=n in odds) for n, one in enumerate(shown)]
     ticks = tuple(
         Tick(_place(value, low, top), number_words(value)) for value in (low + step * n for n in range(steps + 1))
     )
-    return FiguresChart(unit, tuple(rows), ticks, TOP + ROW * len(rows) + 6, len(figures) - len(shown))
+    height = TOP + ROW * len(rows) + 6
+    return FiguresChart(unit, tuple(rows), ticks, height, len(figures) - len(shown), figures[0].scope)
+
+
+def _at_odds(shown: Sequence[ClaimFigure]) -> set[int]:
+    """The places of those that another party's contradicts, both standing and both on record."""
+    standing = [(n, one) for n, one in enumerate(shown) if one.ended is None and one.party]
+    pairs = ((n, m) for (n, one), (m, other) in combinations(standing, 2) if contradict(one, other))
+    return {n for pair in pairs for n in pair}
 
 
 def _ends(one: ClaimFigure) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from onrecord.publish.words import day_words, stance_word, status_word
 
 MAX_LANES = 24
 MAX_MARKS = 12  # of a lane: the first, and the last
+MAX_DRAWN = 120  # marks of all lanes, as far as each can have two
 TOP, LANE = 52, 36  # pixels: above the first lane, from lane to lane
 _APART = 2.9  # per cent between two marks of a lane, so that neither hides the other
 _PER_LETTER = 1.35  # per cent that a letter of a status takes on the narrowest picture
@@ -88,15 +89,16 @@ def lanes(claim: Claim, until: str | None) -> Lanes:
     scale = timescale([*(at.on for at in claim.positions), *(at.on for at in claim.status_history)], until)
     by_party = positions_by_party(claim.positions)
     drawn = list(by_party.items())[:MAX_LANES]
+    most = min(MAX_MARKS, max(2, MAX_DRAWN // max(1, len(drawn))))
     return Lanes(
         bands=_bands(claim.status_history, scale),
-        lanes=tuple(_lane(party, held, TOP + LANE * n, scale) for n, (party, held) in enumerate(drawn)),
+        lanes=tuple(_lane(party, _shown(held, most), TOP + LANE * n, scale) for n, (party, held) in enumerate(drawn)),
         ticks=scale.ticks(),
         height=TOP + LANE * len(drawn) - 14,
         hidden=len(by_party) - len(drawn),
         stances=tuple(dict.fromkeys(at.stance for at in claim.positions)),
         apart=UNKNOWN if scale.unknown else 0.0,
-        cut=sum(max(0, len(held) - MAX_MARKS) for _, held in drawn),
+        cut=sum(max(0, len(held) - most) for _, held in drawn),
     )
 
 
@@ -108,8 +110,12 @@ def positions_by_party(positions: Sequence[Position]) -> dict[str, list[Position
     return held
 
 
-def _lane(party: str, held: Sequence[Position], y: int, scale: Timescale) -> Lane:
-    shown = held if len(held) <= MAX_MARKS else [held[0], *held[1 - MAX_MARKS :]]
+def _shown(held: Sequence[Position], most: int) -> Sequence[Position]:
+    """So many of the changes: the first, and the last."""
+    return held if len(held) <= most else [held[0], *held[1 - most :]]
+
+
+def _lane(party: str, shown: Sequence[Position], y: int, scale: Timescale) -> Lane:
     places: list[float] = []
     for position in shown:
         at = scale.at(position.on)

@@ -27,6 +27,8 @@ class Place:
 class Quote:
     """Words somebody is said to have said. ``direct``: they are quoted; otherwise they are the article's.
 
+    ``anchor``: False where the page has shown the same statement before, so that only one place bears its name.
+
     ``runs``: the words among those of the article that attribute them, where they are the article's.
     """
 
@@ -42,6 +44,7 @@ class Quote:
     claim: str | None
     place: Place
     also: tuple[Place, ...] = ()
+    anchor: bool = True
 
 
 def quotes(statements: Iterable[Statement], evidence: Evidence) -> tuple[Quote, ...]:

@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.publish import words
 from onrecord.publish.addresses import Addresses, outside
 from onrecord.publish.evidence import UNKNOWN_OUTLET
+from onrecord.publish.furniture_words import furniture_why
 from onrecord.publish.takeaway import offers
 
 # Control characters and those that turn the direction of the text around them: no page needs them, and they can make
@@ -99,7 +100,9 @@ def _environment() -> Environment:
         words.number_words,
         words.figure_words,
         words.counted,
+        words.quoted,
         words.headline_says,
+        furniture_why,
         outside,
         offers,
     ):

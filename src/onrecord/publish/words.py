@@ -12,6 +12,7 @@ _MONTHS = "January February March April May June July August September October N
 MONTHS = tuple(_MONTHS.split())
 DAY_UNKNOWN = "day unknown"
 UNNAMED = "somebody unnamed"
+_MARKS = tuple('“”„"«»')
 MAX_TITLE = 140  # letters of a headline or a title where it stands in a list or leads to its page
 
 
@@ -175,6 +176,12 @@ def short(text: str, *, limit: int = MAX_TITLE) -> str:
     whole_words = re.match(r"(?s)(.*\S)\s", text[: limit + 1])
     begun = whole_words.group(1).rstrip(" ,;:–—-") if whole_words else ""
     return (begun if len(begun) > limit // 2 else text[:limit]) + "…"
+
+
+def quoted(text: str) -> str:
+    """The words in quotation marks; as they are where they bring their own at either end, so that none stands twice."""
+    words = text.strip()
+    return text if words[:1] in _MARKS or words[-1:] in _MARKS else f"“{text}”"
 
 
 def counted(number: int, one: str, *, several: str = "") -> str:

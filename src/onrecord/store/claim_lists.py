@@ -82,9 +82,9 @@ def taken_back(conn: sqlite3.Connection, since: str, limit: int) -> list[TakenBa
     return sorted(found, key=lambda one: (one.on, one.claim), reverse=True)[:limit]
 
 
-def replaced_figures(conn: sqlite3.Connection, limit: int) -> list[str]:
-    """Ids of the claims whose figures their own parties replaced, the latest first."""
-    query = "SELECT claim FROM claim_figures WHERE ended = 'replaced' ORDER BY ended_on DESC LIMIT ?"
+def ended_figures(conn: sqlite3.Connection, limit: int) -> list[str]:
+    """Ids of the claims whose figures their own parties replaced or took back, the latest first."""
+    query = "SELECT claim FROM claim_figures WHERE ended IS NOT NULL ORDER BY ended_on DESC LIMIT ?"
     return list(dict.fromkeys(row[0] for row in conn.execute(query, (limit,))))
 
 

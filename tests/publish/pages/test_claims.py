@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from onrecord.model import Claim, Origin, Position, StatusChange
-from onrecord.publish.pages.claims import entry, stands, weighty
+from onrecord.publish.addresses import Addresses
+from onrecord.publish.pages.claims import SHOWN, claims_page, entry, stands
+from onrecord.store import claims as held_claims
+from onrecord.store.opening import open_record
+from tests.publish.seen_page import check
+from tests.publish.small_record import plain, small_record
 
+TO = Addresses()
 CLAIM = Claim(
     "c",
     "s",
@@ -38,7 +46,20 @@ def test_an_entry_counts_parties_and_origins_once() -> None:
     assert entry(replace(CLAIM, status_history=()), {}).since is None
 
 
-def test_the_claim_most_parties_speak_to_comes_first() -> None:
-    few = replace(CLAIM, id="a", positions=CLAIM.positions[:2])
-    hot = replace(few, id="z", story="hot")
-    assert [one.id for one in weighty([few, hot, CLAIM], {"hot": 2.0})] == ["c", "z", "a"]
+def test_a_list_a_page_at_a_time_by_status_and_order(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    first = small_record(path, plain).claims[0]
+    with closing(open_record(path)) as conn:
+        made = [replace(first, id=f"c{n:03}", wording=f"Wording {n:03}") for n in range(SHOWN + 5)]
+        latest = replace(made[-1], status_history=(StatusChange("2027-01-01", "contested"),))
+        held_claims.keep_claims(conn, [*made[:-1], latest])
+        every = check(claims_page(conn, TO))
+        second = check(claims_page(conn, TO, status="contested", page="2"))
+        changed = check(claims_page(conn, TO, order="change"))
+        none = check(claims_page(conn, TO, status="withdrawn"))
+    assert [word in every.text for word in ("Wording 000", "Wording 044")] == [True, False]
+    assert [word in second.text for word in ("Wording 000", "Wording 043")] == [False, True]
+    assert changed.text.index("Wording 044") < changed.text.index("Wording 000")
+    assert "Wording" not in none.text
+    links = {one.get("href") for one in every.links}
+    assert {"/claims?status=contested", "/claims?order=change", "/claims?page=2"} <= links

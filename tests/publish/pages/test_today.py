@@ -2,37 +2,72 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
-from onrecord.model import Claim, ClaimFigure, Status, StatusChange
-from onrecord.publish.pages.today import figures_that_moved, lately_settled
+import pytest
 
+from onrecord.model import Position, StatusChange
+from onrecord.publish.addresses import Addresses
+from onrecord.publish.pages.today import beats, lead, today_page
+from onrecord.store import claims as held_claims
+from onrecord.store.opening import open_record
+from tests.publish.seen_page import check
+from tests.publish.small_record import plain, small_record
 
-def figure(party: str, value: float, on: str) -> ClaimFigure:
-    return ClaimFigure(party, value, None, "dead", "", "exact", on)
-
-
-def claim(name: str, status: Status, on: str | None) -> Claim:
-    return Claim(name, "s", f"Wording {name}", status, (StatusChange(on, status),), ())
-
-
-def test_the_latest_change_first_and_only_of_what_is_settled() -> None:
-    several = [
-        claim("a", "withdrawn", "2026-05-01"),
-        claim("b", "contested", "2026-05-09"),
-        claim("c", "corroborated", "2026-05-04"),
-        claim("d", "denied", None),
-    ]
-    assert [one.id for one in lately_settled(several)] == ["c", "a", "d"]
+TO = Addresses()
 
 
-def test_a_figure_moves_when_its_own_party_changes_it() -> None:
-    figures = (
-        figure("A", 11, "2026-05-01"),
-        figure("B", 12, "2026-05-02"),
-        figure("A", 11, "2026-05-03"),
-        figure("A", 17, "2026-05-04"),
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    small_record(tmp_path / "record.db", plain)
+    with closing(open_record(tmp_path / "record.db")) as conn:
+        yield conn
+
+
+def test_the_lead_has_a_word_for_it_and_one_against_it(record: sqlite3.Connection) -> None:
+    (claim, *_) = held_claims.claims(record, status="contested")
+    shown = lead(record, claim)
+    assert [one.stance for one in shown.sides] == ["asserts", "denies"]
+    page = check(today_page(record, TO))
+    assert "In dispute now" in page.text
+    assert claim.wording in page.text
+
+
+def test_what_changed_since_the_day_before_the_newest(record: sqlite3.Connection) -> None:
+    (claim, *_) = held_claims.claims(record)
+    told = replace(
+        claim,
+        id="t",
+        wording="The bridge is back",
+        status="corroborated",
+        status_history=(StatusChange("2026-05-01", "single_origin"), StatusChange("2026-05-03", "corroborated")),
+        positions=(
+            Position("Vessa", "asserts", "2026-05-01", claim.statements[:1]),
+            Position("Vessa", "suggests", "2026-05-03", claim.statements[1:2]),
+        ),
     )
-    (moved,) = figures_that_moved([replace(claim("a", "reported", None), figures=figures)])
-    assert (moved.party, moved.before, moved.now, moved.on) == ("A", "11 dead", "17 dead", "2026-05-04")
-    assert moved.of == "Wording a"
+    old = replace(told, id="u", wording="Long ago", status_history=(StatusChange("2026-04-03", "corroborated"),))
+    held_claims.keep_claims(record, [told, old])
+    page = check(today_page(record, TO))
+    changed = page.text[page.text.index("Status changed since") : page.text.index("Newly corroborated")]
+    assert "3 May 2026" in changed
+    assert "The bridge is back" in changed
+    assert "Long ago" not in changed
+    back = page.text[page.text.index("Walked back") :]
+    assert "The bridge is gone" in back
+
+
+def test_days_of_the_week_and_nothing_where_no_day_is_known() -> None:
+    week = beats(["2026-05-04", "2026-05-04", "2026-05-01", "2026-04-20", None], "2026-05-04")
+    assert [(one.times, one.height) for one in week] == [(0, 0), (0, 0), (0, 0), (1, 8), (0, 0), (0, 0), (2, 16)]
+    assert beats(["2026-04-20"], "2026-05-04") == ()
+    assert beats(["2026-05-04"], None) == ()
+
+
+def test_an_empty_record(tmp_path: Path) -> None:
+    with closing(open_record(tmp_path / "empty.db")) as conn:
+        assert "The record is empty" in check(today_page(conn, TO)).text

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from onrecord.model import Claim
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.lanes import positions_by_party
+from onrecord.publish.paging import Paged, paged
 from onrecord.publish.rendering import render
 from onrecord.publish.words import STATUSES
+from onrecord.store import claim_lists
 from onrecord.store import claims as held_claims
 from onrecord.store import stories as held_stories
 
+SHOWN = 40  # claims on a page
+CHANGE = "change"
 _ORDER = {
     "withdraws": 6,
     "asserts": 0,
@@ -69,6 +73,13 @@ def entry(claim: Claim, titles: Mapping[str, str]) -> Entry:
     )
 
 
+def entries(conn: sqlite3.Connection, ids: Iterable[str]) -> list[Entry]:
+    """Claims as lists show them, in that order; unknown ids are left out."""
+    found = held_claims.by_ids(conn, ids)
+    titles = claim_lists.titles(conn, {one.story for one in found})
+    return [entry(one, titles) for one in found]
+
+
 def stands(claim: Claim) -> tuple[Stand, ...]:
     """Where every party stands now, by stance: those who say so, those who say not, those who do not know."""
     now: dict[str, list[str]] = {}
@@ -82,21 +93,27 @@ def story_titles(conn: sqlite3.Connection) -> dict[str, str]:
     return {story.id: story.title for story in held_stories.stories(conn)}
 
 
-def weighty(claims: Iterable[Claim], heat: Mapping[str, float]) -> list[Claim]:
-    """Claims by how many parties speak to them, then by how much is said, then by the heat of their story."""
+def claims_page(conn: sqlite3.Connection, to: Addresses, *, status: str = "", order: str = "", page: str = "") -> str:
+    """Claims a page at a time, or those of one status, heaviest first or (``order`` change) the latest to change."""
+    counts = claim_lists.counts(conn)
+    at = _paged(counts, status, page)
+    by: claim_lists.Order = "change" if order == CHANGE else "weight"
+    ids = claim_lists.page(conn, at.size, at.offset, status=status, order=by)
+    values = {
+        "entries": entries(conn, ids),
+        "counts": {term.key: counts.get(term.key, 0) for term in STATUSES},
+        "status": status,
+        "order": CHANGE if order == CHANGE else "",
+        "every": sum(counts.values()),
+        "at": at,
+    }
+    return render("claims.html", to, values)
 
-    def weight(claim: Claim) -> tuple[int, int, float, str]:
-        parties = {at.party for at in claim.positions}
-        return -len(parties), -len(claim.statements), -heat.get(claim.story, 0.0), claim.id
 
-    return sorted(claims, key=weight)
+def pages_of(conn: sqlite3.Connection, status: str) -> Paged:
+    """How many pages the list of a status has; of all claims where it is empty."""
+    return _paged(claim_lists.counts(conn), status, "")
 
 
-def claims_page(conn: sqlite3.Connection, to: Addresses, *, status: str) -> str:
-    """Every claim, or those of one status."""
-    stories = held_stories.stories(conn)
-    titles = {story.id: story.title for story in stories}
-    every = weighty(held_claims.claims(conn), {story.id: story.heat for story in stories})
-    counts = {term.key: sum(one.status == term.key for one in every) for term in STATUSES}
-    shown = [entry(one, titles) for one in every if not status or one.status == status]
-    return render("claims.html", to, {"entries": shown, "counts": counts, "status": status, "every": len(every)})
+def _paged(counts: Mapping[str, int], status: str, page: str) -> Paged:
+    return paged(page, counts.get(status, 0) if status else sum(counts.values()), size=SHOWN)

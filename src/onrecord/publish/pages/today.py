@@ -3,40 +3,41 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Article, Claim
+from onrecord.model import Claim
 from onrecord.publish import evidence
 from onrecord.publish.addresses import Addresses
+from onrecord.publish.claim_quotes import clipped, party_words, telling
 from onrecord.publish.evidence import outlet_of
-from onrecord.publish.pages.claim import party_words, telling
-from onrecord.publish.pages.claims import Entry, entry, weighty
-from onrecord.publish.pages.stories import media_topics_of, story_entries
+from onrecord.publish.pages.claims import Entry, entries, entry
+from onrecord.publish.pages.stories import StoryEntry, media_topics
+from onrecord.publish.pages.stories import entries as story_entries
 from onrecord.publish.quotes import Quote
 from onrecord.publish.rendering import render
-from onrecord.publish.words import figure_words, weekday_words
+from onrecord.publish.turns import (
+    Moved,
+    Turned,
+    WalkedBack,
+    days_before,
+    figures_that_moved,
+    turned,
+    walked_back,
+    words_of,
+)
+from onrecord.publish.words import day_words, weekday_words
 from onrecord.store import articles as held_articles
+from onrecord.store import claim_lists, front, story_lists
 from onrecord.store import claims as held_claims
-from onrecord.store import copies as held_copies
 from onrecord.store import statements as held_statements
-from onrecord.store import stories as held_stories
+from onrecord.store.articles import Listed
 
-DISPUTED, SETTLED, HOT, NEWEST, MOVED, TOPICS = 8, 6, 6, 10, 6, 16
+DISPUTED, SETTLED, TURNED, BACK, HOT, NEWEST, MOVED, TOPICS = 6, 4, 8, 5, 6, 8, 6, 14
+WEEK, MONTH = 7, 30  # days before the newest article
 _FOR = ("asserts", "suggests")
 _AGAINST = ("denies", "doubts", "no_evidence")
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A figure that a party replaced by another."""
-
-    claim: str
-    of: str
-    party: str
-    before: str
-    now: str
-    on: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,88 +49,108 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """The record in numbers."""
+class Beat:
+    """Articles of one day; ``height`` in pixels."""
 
-    articles: int
-    outlets: int
-    copies: int
-    statements: int
-    claims: int
+    at: int
+    height: int
+    times: int
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hot:
+    """A story with its articles a day in the week up to the record's last day; no beats where that day is unknown."""
+
+    story: StoryEntry
+    beats: tuple[Beat, ...]
+
+    @property
+    def told(self) -> str:
+        """The beats in words."""
+        return ", ".join(f"{one.day}: {one.times}" for one in self.beats)
 
 
 def today_page(conn: sqlite3.Connection, to: Addresses) -> str:
     """The front page."""
-    stories = held_stories.stories(conn)
-    titles = {story.id: story.title for story in stories}
-    claims = weighty(held_claims.claims(conn), {story.id: story.heat for story in stories})
-    disputed = [one for one in claims if one.status == "contested"]
-    newest = _newest(conn)
+    last = front.last_day(conn)
+    disputed = _disputed(conn)
+    counts = claim_lists.counts(conn)
     values = {
-        "date": weekday_words(newest[0].published.value) if newest else None,
-        "counts": _counts(conn, claims),
-        "lead": _lead(conn, disputed[0], titles) if disputed else None,
-        "disputed": [entry(one, titles) for one in disputed[1:DISPUTED]],
-        "disputes": len(disputed),
-        "settled": [entry(one, titles) for one in lately_settled(claims)[:SETTLED]],
-        "hot": story_entries(conn, stories[:HOT]),
-        "media_topics": media_topics_of(stories)[:TOPICS],
-        "topics": tuple(dict.fromkeys(topic for story in stories for topic in story.topics))[:TOPICS],
-        "moved": figures_that_moved(claims)[:MOVED],
-        "newest": [(one, outlet_of(one)) for one in newest],
+        "date": weekday_words(last) if last else None,
+        "counts": front.counts(conn),
+        "lead": lead(conn, disputed[0]) if disputed else None,
+        "disputed": entries(conn, [one.id for one in disputed[1:]]),
+        "disputes": counts.get("contested", 0),
+        "turned": _turned(conn, last),
+        "since": days_before(last, 1),
+        "corroborated": entries(conn, claim_lists.page(conn, SETTLED, 0, status="corroborated", order="change")),
+        "walked_back": _walked_back(conn, last),
+        "hot": hot(conn, last),
+        "media_topics": [name for name, _ in media_topics(conn)[:TOPICS]],
+        "topics": [name for name, _ in story_lists.names(conn, TOPICS)],
+        "moved": _moved(conn),
+        "newest": _newest(conn),
     }
     return render("today.html", to, values)
 
 
-def lately_settled(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims that were corroborated, denied or taken back, the latest change first."""
-    settled = [one for one in claims if one.status in ("corroborated", "withdrawn", "denied")]
-    return sorted(settled, key=lambda one: one.status_history[-1].on or "" if one.status_history else "", reverse=True)
-
-
-def figures_that_moved(claims: Iterable[Claim]) -> list[Moved]:
-    """Figures a party replaced, the latest first."""
-    found = [moved for claim in claims for moved in _moved(claim)]
-    return sorted(found, key=lambda one: one.on or "", reverse=True)
-
-
-def _moved(claim: Claim) -> list[Moved]:
-    held: dict[tuple[str, str, str], list[tuple[str, str | None]]] = {}
-    for one in claim.figures:
-        said = held.setdefault((one.party, one.unit, one.of), [])
-        words = figure_words(one.value, one.high, one.unit, one.bound)
-        if not said or said[-1][0] != words:
-            said.append((words, one.on))
-    return [
-        Moved(claim.id, of or claim.wording, party, said[-2][0], *said[-1])
-        for (party, _, of), said in held.items()
-        if len(said) > 1
-    ]
-
-
-def _lead(conn: sqlite3.Connection, claim: Claim, titles: dict[str, str]) -> Lead:
+def lead(conn: sqlite3.Connection, claim: Claim) -> Lead:
+    """A claim with the most telling word for it and against it."""
     parties = party_words(claim, evidence.by_ids(conn, claim.statements))
     sides = []
     for stances in (_FOR, _AGAINST):
         said = [one for party in parties if party.stance in stances for one in party.telling]
-        sides += [max(said, key=lambda one: telling(one, claim.wording))] if said else []
-    return Lead(entry(claim, titles), tuple(sides))
+        sides += [clipped(max(said, key=lambda one: telling(one, claim.wording)))] if said else []
+    return Lead(entry(claim, claim_lists.titles(conn, [claim.story])), tuple(sides))
 
 
-def _newest(conn: sqlite3.Connection) -> list[Article]:
-    """The newest articles, without copies and without versions that have a later one."""
-    copies = {edge.article for edge in held_copies.copies(conn) if edge.relation == "copy"}
-    replaced = {before for after, before in held_copies.versions(conn) if after not in copies}
-    found = held_articles.newest(conn, NEWEST * 4, 0)
-    return [one for one in found if one.id not in copies | replaced][:NEWEST]
+def hot(conn: sqlite3.Connection, last: str | None) -> list[Hot]:
+    """The hottest stories with their articles a day."""
+    ids = story_lists.hottest(conn, HOT, 0)
+    told = story_lists.tellings(conn, ids)
+    return [Hot(one, beats((at.day for at in told.get(one.id, ())), last)) for one in story_entries(conn, ids)]
 
 
-def _counts(conn: sqlite3.Connection, claims: Sequence[Claim]) -> Counts:
-    articles = held_articles.listed(conn)
-    return Counts(
-        articles=len(articles),
-        outlets=len({outlet_of(one) for one in articles}),
-        copies=len({edge.article for edge in held_copies.copies(conn) if edge.relation == "copy"}),
-        statements=held_statements.counted(conn),
-        claims=len(claims),
+def beats(days: Iterable[str | None], last: str | None) -> tuple[Beat, ...]:
+    """How many of the days are each of the week up to the last; the highest is 16 pixels."""
+    week = [days_before(last, back) for back in range(WEEK - 1, -1, -1)]
+    counts = Counter(days)
+    most = max((counts[day] for day in week if day), default=0)
+    if not most:
+        return ()
+    return tuple(
+        Beat(8 * n, -(-16 * counts[day] // most), counts[day], day_words(day)) for n, day in enumerate(week) if day
     )
+
+
+def _disputed(conn: sqlite3.Connection) -> Sequence[Claim]:
+    """Contested claims, those of stories that are not cold first."""
+    warm = claim_lists.in_warm_stories(conn, "contested", DISPUTED)
+    further = claim_lists.page(conn, DISPUTED, 0, status="contested") if len(warm) < DISPUTED else []
+    return held_claims.by_ids(conn, list(dict.fromkeys([*warm, *further]))[:DISPUTED])
+
+
+def _turned(conn: sqlite3.Connection, last: str | None) -> list[Turned]:
+    since = days_before(last, 1)
+    ids = claim_lists.changed_since(conn, since, TURNED) if since else []
+    return turned(held_claims.by_ids(conn, ids))
+
+
+def _walked_back(conn: sqlite3.Connection, last: str | None) -> list[WalkedBack]:
+    since = days_before(last, MONTH)
+    found = claim_lists.taken_back(conn, since, BACK * 2) if since else []
+    claims = {one.id: one for one in held_claims.by_ids(conn, (at.claim for at in found))}
+    said = {one.id: one for one in held_statements.by_ids(conn, words_of(found, claims))}
+    return walked_back(found, claims, said)[:BACK]
+
+
+def _moved(conn: sqlite3.Connection) -> list[Moved]:
+    ids = claim_lists.ended_figures(conn, MOVED * 4)
+    return figures_that_moved(held_claims.by_ids(conn, ids))[:MOVED]
+
+
+def _newest(conn: sqlite3.Connection) -> list[tuple[Listed, str]]:
+    ids = front.newest(conn, NEWEST)
+    found = held_articles.listed_by_ids(conn, ids)
+    return [(found[id_], outlet_of(found[id_])) for id_ in ids if id_ in found]

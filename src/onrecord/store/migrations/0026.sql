@@ -12,4 +12,4 @@ CREATE INDEX claims_by_story_and_weight ON claims (story, parties DESC, said DES
 CREATE INDEX claims_by_change ON claims (changed DESC, id);
 CREATE INDEX claims_by_status_and_change ON claims (status, changed DESC, id);
 CREATE INDEX positions_by_stance ON positions (stance, "on" DESC);
-CREATE INDEX claim_figures_by_end ON claim_figures (ended_on DESC) WHERE ended = 'replaced';
+CREATE INDEX claim_figures_by_end ON claim_figures (ended_on DESC) WHERE ended IS NOT NULL;
