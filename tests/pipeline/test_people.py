@@ -86,9 +86,10 @@ def test_two_who_add_one_name_at_once_add_one_person(ada: sqlite3.Connection, tm
 
 def test_the_last_admin_stays(ada: sqlite3.Connection) -> None:
     add(ada, DEED, "Tor", "admin")  # invited, but cannot sign in yet
-    for act in (lambda: remove(ada, DEED, "ada moreau"), lambda: set_role(ada, DEED, "Ada Moreau", "editor")):
-        with pytest.raises(UsageError, match="last admin"):
-            act()
+    with pytest.raises(UsageError, match="last admin"):
+        remove(ada, DEED, "ada moreau")
+    with pytest.raises(UsageError, match="last admin"):
+        set_role(ada, DEED, "Ada Moreau", "editor")
     signing_in.choose(ada, DEED, new_link(ada, DEED, "Tor"), "another four words")
     assert set_role(ada, DEED, "ada moreau", "reader").role == "reader"
     with pytest.raises(UsageError, match="last admin"):

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
 
 from onrecord.errors import UsageError
-from onrecord.pipeline import pass_phrases
 from onrecord.pipeline.deeds import Deed, kept_as
 from onrecord.pipeline.people import add, remove
 from onrecord.pipeline.signing_in import Begun, Proof, begin, change, failed, proved, sign_out, sign_out_everywhere
@@ -57,7 +57,7 @@ def test_an_unknown_name_costs_as_much_as_a_known_one(
 
     def verify(_: PasswordHasher, kept: str, phrase: str) -> bool:
         asked.append(kept.rsplit("$", 2)[0])
-        raise pass_phrases.VerificationError
+        raise VerificationError
 
     monkeypatch.setattr(PasswordHasher, "verify", verify)
     add(conn, DEED, "Tor", "editor")  # has no phrase yet

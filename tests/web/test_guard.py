@@ -1,4 +1,4 @@
-"""Who may ask, what may be asked, and the headers of every answer."""
+"""Who may ask, what may be asked and sent, and the headers of every answer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from onrecord.publish.addresses import Addresses
 from onrecord.web.app import desk
-from onrecord.web.guard import HEADERS, Guard, allowed
+from onrecord.web.entrance import Entrance
+from onrecord.web.guard import HEADERS, Guard, of_here
 from tests.publish.seen_page import check
 from tests.web.asking import HOST, ask
 
@@ -58,38 +59,90 @@ def test_another_name_for_this_machine_is_refused(app: ASGIApp) -> None:
     check(answer.text)
 
 
-@pytest.mark.parametrize(
-    ("header", "bound", "let_in"),
-    [
-        ("127.0.0.1:8000", "127.0.0.1", True),
-        ("localhost:8000", "127.0.0.1", True),
-        ("LOCALHOST", "127.0.0.1", True),
-        ("[::1]:8000", "::1", True),
-        ("localhost", "localhost", True),
-        ("evil.example", "127.0.0.1", False),
-        ("127.0.0.1.evil.example", "127.0.0.1", False),
-        ("", "127.0.0.1", False),
-        ("192.168.1.5", "127.0.0.1", False),
-        ("localhost", "192.168.1.5", False),
-        ("192.168.1.5:8000", "192.168.1.5", True),
-        ("192.168.1.5:8000", "0.0.0.0", True),
-        ("[fe80::1]:8000", "::", True),
-        ("evil.example", "0.0.0.0", False),
-        ("desk.example:80", "desk.example", True),
-    ],
-)
-def test_hosts(header: str, bound: str, *, let_in: bool) -> None:
-    assert allowed(header, bound) is let_in
-
-
 def test_a_failure_is_a_calm_page_and_a_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     async def broken(scope: Scope, receive: Receive, send: Send) -> None:
         raise ValueError("the inside of it")
 
     with caplog.at_level(logging.ERROR):
-        answer = ask(Guard(broken, HOST, Addresses()), "/x")
+        answer = ask(Guard(broken, Entrance(HOST), Addresses()), "/x")
     assert answer.status_code == 500
     assert "the inside of it" not in answer.text
     check(answer.text)
     assert {name: answer.headers[name] for name in HEADERS} == HEADERS
     assert "event=failed" in caplog.text
+
+
+OWN = "http://127.0.0.1:8000"
+
+
+@pytest.mark.parametrize(
+    ("site", "origin", "let_in"),
+    [
+        ("same-origin", None, True),
+        (None, OWN, True),
+        ("same-origin", OWN, True),
+        (None, "HTTP://127.0.0.1:8000", True),  # the same origin, however it is written
+        (None, None, False),
+        ("cross-site", None, False),
+        ("cross-site", OWN, False),
+        ("same-site", OWN, False),  # another port or name beside ours
+        ("none", None, False),
+        ("Same-Origin", None, False),
+        ("same-origin, same-origin", None, False),
+        ("same-origin", "http://evil.example", False),
+        ("same-origin", "null", False),
+        (None, "null", False),
+        (None, "", False),
+        (None, "http://127.0.0.1:8001", False),
+        (None, "http://127.0.0.1", False),
+        (None, "https://127.0.0.1:8000", False),
+        (None, "http://localhost:8000", False),
+        (None, "http://127.0.0.1.:8000", False),
+        (None, "http://127.0.0.1:8000.evil.example", False),
+        (None, "http://127.0.0.1:8000@evil.example", False),
+        (None, "http://user@127.0.0.1:8000", False),
+        (None, "http://127.0.0.1:8000/", False),
+        (None, "http://127.0.0.1:99999", False),
+        (None, "//127.0.0.1:8000", False),
+        (None, "http://[::1", False),
+    ],
+)
+def test_a_form_is_taken_from_this_desk_alone(site: str | None, origin: str | None, *, let_in: bool) -> None:
+    told = {b"sec-fetch-site": site, b"origin": origin}
+    assert of_here({name: value.encode() for name, value in told.items() if value is not None}, OWN) is let_in
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/people/add", "/sign-out", "/me/phrase", "/api/v1/claims"])
+def test_every_form_is_guarded_signing_in_too(app: ASGIApp, path: str) -> None:
+    answer = ask(app, path, method="POST", headers={"origin": "http://evil.example"})
+    assert answer.status_code == 403
+    assert "Only a page of this desk" in answer.text
+    assert (answer.headers["content-type"] == "application/problem+json") is path.startswith("/api/")
+
+
+@pytest.mark.parametrize("path", ["/people/add", "/sign-in"])
+def test_a_token_lets_no_form_in(app: ASGIApp, path: str) -> None:
+    headers = {"authorization": "Bearer onr_x", "origin": "http://evil.example"}
+    assert ask(app, path, method="POST", headers=headers).status_code == 403
+
+
+@pytest.mark.parametrize(("host", "status"), [("127.0.0.1.:8000", 421), ("LOCALHOST:8000", 200), ("localhost.", 421)])
+def test_a_host_is_one_of_ours_to_the_letter(app: ASGIApp, host: str, status: int) -> None:
+    assert ask(app, "/healthz", headers={"host": host}).status_code == status
+
+
+def test_too_many_headers_are_refused(app: ASGIApp) -> None:
+    assert ask(app, "/healthz", headers={f"x-{n}": "1" for n in range(120)}).status_code == 431
+    assert ask(app, "/healthz", headers={"cookie": "a" * 40_000}).status_code == 431
+
+
+def test_a_proxy_is_believed_only_where_there_is_one() -> None:
+    def reached(as_: str, peer: str, forwarded: str) -> tuple[str, str]:
+        guard = Guard(desk, Entrance(HOST, as_), Addresses())  # type: ignore[arg-type]
+        scope = {"client": (peer, 1), "scheme": "http", "headers": [(b"x-forwarded-for", forwarded.encode())]}
+        seen = guard.as_reached(scope)
+        return seen["client"][0], seen["scheme"]
+
+    assert reached("", "127.0.0.1", "192.0.2.7") == ("127.0.0.1", "http")
+    assert reached("https://desk.example", "127.0.0.1", "6.6.6.6, 198.51.100.7") == ("198.51.100.7", "https")
+    assert reached("https://desk.example", "8.8.8.8", "6.6.6.6") == ("8.8.8.8", "https")

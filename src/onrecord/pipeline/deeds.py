@@ -30,7 +30,7 @@ class Deed:
         """A moment so much later (or earlier), as the record keeps it."""
         return (self.now + time).strftime(STAMP)
 
-    def event(self, what: PeopleWord, name: str, detail: str = "") -> PeopleEvent:
+    def event(self, what: PeopleWord, name: str, *, detail: str = "") -> PeopleEvent:
         """What is kept of it."""
         return PeopleEvent(self.at, what, name, self.by, self.address, detail)
 

@@ -42,7 +42,7 @@ def add(conn: sqlite3.Connection, deed: Deed, name: str, role: Role, *, phrase: 
             )
         one = Person(0, as_written, role, deed.at, deed.by, kept is not None)
         people.put(conn, one, key=compared(as_written), hashed=kept)
-        people.note(conn, deed.event("added", as_written, role))
+        people.note(conn, deed.event("added", as_written, detail=role))
     return find(conn, as_written)
 
 
@@ -53,7 +53,7 @@ def set_role(conn: sqlite3.Connection, deed: Deed, name: str, role: Role) -> Per
         if role != "admin":
             _check_not_last(conn, one, "have another role")
         people.set_role(conn, one.id, role)
-        people.note(conn, deed.event("role", one.name, f"{one.role} to {role}"))
+        people.note(conn, deed.event("role", one.name, detail=f"{one.role} to {role}"))
     return find(conn, name)
 
 
@@ -63,7 +63,7 @@ def remove(conn: sqlite3.Connection, deed: Deed, name: str) -> Person:
         one = find(conn, name)
         _check_not_last(conn, one, "be removed")
         people.remove(conn, one.id)
-        people.note(conn, deed.event("removed", one.name, one.role))
+        people.note(conn, deed.event("removed", one.name, detail=one.role))
     return one
 
 

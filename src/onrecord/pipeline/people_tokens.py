@@ -44,7 +44,7 @@ def give(conn: sqlite3.Connection, deed: Deed, one: Person, wanted: Wanted) -> t
             raise UsageError(f"{one.name} has {MOST_TOKENS} tokens already; revoke one that is not needed")
         made = Token(0, one.name, one.role, scope, named, deed.at, deed.by, ends, None)
         id_ = tokens.put(conn, kept_as(secret), one.id, made)
-        people.note(conn, deed.event("token", one.name, f"{scope}: {named}"))
+        people.note(conn, deed.event("token", one.name, detail=f"{scope}: {named}"))
     held = tokens.token(conn, id_)
     if held is None:
         raise UsageError(f"{one.name} was removed just now")
@@ -58,7 +58,7 @@ def revoke(conn: sqlite3.Connection, deed: Deed, id_: int, *, only_of: str | Non
         if one is None or only_of not in (None, one.name):
             raise UsageError(f"there is no token {id_}; see: onrecord user tokens")
         tokens.revoke(conn, id_)
-        people.note(conn, deed.event("revoked", one.name, f"{one.scope}: {one.label}"))
+        people.note(conn, deed.event("revoked", one.name, detail=f"{one.scope}: {one.label}"))
     return one
 
 

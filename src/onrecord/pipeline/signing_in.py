@@ -93,7 +93,7 @@ def sign_out_everywhere(conn: sqlite3.Connection, deed: Deed, one: Person, *, bu
     with transaction(conn):
         ended = sessions.end_all(conn, one.id, "session", but=kept_as(but))
         sessions.end_all(conn, one.id, "browser")
-        people.note(conn, deed.event("signed_out", one.name, "everywhere"))
+        people.note(conn, deed.event("signed_out", one.name, detail="everywhere"))
     return ended
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -18,10 +17,11 @@ from onrecord.errors import UsageError
 from onrecord.model import Reader, Role
 from onrecord.publish.pages.plain import trouble_page
 from onrecord.store.opening import open_record
-from onrecord.web.visitors import addresses, visitor
+from onrecord.web.visitors import addresses, entitled
 
 MAX_FIELDS = 400
 MAX_FILES = 1
+MAX_SECRET = 4_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +39,38 @@ class Sent:
             raise UsageError(f"{name} is longer than {longest:,} characters")
         return text
 
+    def secret(self, name: str) -> str:
+        """The value of a field to the letter, its blanks too; empty where it was not sent or is far too long."""
+        value = self.form.get(name, "")
+        return value if isinstance(value, str) and len(value) <= MAX_SECRET else ""
+
     def several(self, name: str) -> Sequence[str]:
         """Every value of a field that was sent more than once."""
         return [one for one in self.form.getlist(name) if isinstance(one, str)]
 
 
-Doing = Callable[[sqlite3.Connection, Sent], str]
+Doing = Callable[[sqlite3.Connection, Sent], str | Response]
 
 
 async def act(request: Request, role: Role, do: Doing) -> Response:
     """Does what a form asks for, if the visitor may do what ``role`` may, and goes on to the address that ``do`` gives.
 
     ``do`` gets a connection that can write and keeps in a transaction of its own. A UsageError is shown as a page
-    that says what to do. 403 for whoever may not.
+    that says what to do. ``do`` may also give an answer of its own, for what is shown once and never again.
+    HTTPException 401 or 403 for whoever may not.
     """
-    reader = visitor(request)
-    if not reader.may(role):
-        raise HTTPException(403)
+    reader = entitled(request, role)
     async with request.form(max_fields=MAX_FIELDS, max_files=MAX_FILES) as form:
         try:
-            address = await run_in_threadpool(_done, request.app.state.record, do, Sent(form, reader))
+            done = await run_in_threadpool(_done, request.app.state.record, do, Sent(form, reader))
         except UsageError as error:
             page = trouble_page(addresses(request), "Not done", str(error))
             return HTMLResponse(page.encode("utf-8", "replace"), 400, headers={"cache-control": "no-store"})
-    return RedirectResponse(address, 303, headers={"cache-control": "no-store"})
+    if isinstance(done, Response):
+        return done
+    return RedirectResponse(done, 303, headers={"cache-control": "no-store"})
 
 
-def _done(record: Path, do: Doing, sent: Sent) -> str:
+def _done(record: Path, do: Doing, sent: Sent) -> str | Response:
     with closing(open_record(record, make=False)) as conn:
         return do(conn, sent)

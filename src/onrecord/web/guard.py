@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import ipaddress
 import logging
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from starlette.responses import HTMLResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onrecord.publish.addresses import Addresses
-from onrecord.publish.pages.plain import trouble_page
+from onrecord.web.bodies import FORM, FORM_SECONDS, UPLOAD, UPLOAD_SECONDS, Metered
+from onrecord.web.entrance import Entrance, origin_of
+from onrecord.web.troubles import API, TOLD, trouble
 
 LOG = logging.getLogger(__name__)
 MAX_PATH = 2_000
 MAX_QUERY = 2_000
+MAX_HEADERS = 100
+MAX_HEADER_BYTES = 32_000
 READING = ("GET", "HEAD")
 METHODS = (*READING, "POST")
+# Two of one of these would let two readers of a request understand it differently.
+ONCE = (b"host", b"origin", b"sec-fetch-site", b"authorization", b"content-length", b"content-type")
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; "
     "form-action 'self'; "
@@ -27,22 +33,23 @@ POLICY = (
 HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    # Nothing is told to other sites; "no-referrer" would also take the Origin from forms, which says where they are of.
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "x-frame-options": "DENY",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
-_LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """An application behind the checks. ``host``: the address it is bound to."""
+    """An application behind the checks. ``uploads``: the paths that take files."""
 
     app: ASGIApp
-    host: str
+    entrance: Entrance
     to: Addresses
+    uploads: Collection[str] = ()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -57,85 +64,98 @@ class Guard:
                 message = {**message, "headers": [*_unset(message["headers"]), *_headers()]}
             await send(message)
 
+        status = 500
         try:
-            await (self.refusal(scope) or self.app)(scope, receive, answer)
+            await (self.refusal(scope) or self.app)(self.as_reached(scope), self._metered(scope, receive), answer)
+            return
+        except HTTPException as error:
+            status = error.status_code
         except Exception:
             LOG.exception("event=failed path=%r", scope["path"])
-            if not started:
-                await self.trouble(500, "Something went wrong", "The desk could not make this page.")(
-                    scope, receive, answer
-                )
+        if not started:
+            await self.trouble(scope["path"], status, TOLD.get(status, TOLD[500]))(scope, receive, answer)
 
     def refusal(self, scope: Scope) -> Response | None:
         """The answer to a request that is not let in; None where it is."""
         headers = {name.lower(): value for name, value in scope["headers"]}
-        if not allowed(headers.get(b"host", b"").decode("latin-1"), self.host):
-            return self.trouble(421, "Not this address", "The desk answers only under the address it was started with.")
-        if scope["method"] not in METHODS:
-            answer = self.trouble(405, "No such way", "The desk knows how to show a page and how to take a form.")
-            answer.headers["allow"] = ", ".join(METHODS)
-            return answer
-        if scope["method"] not in READING and not of_here(headers):
-            return self.trouble(403, "Sent from elsewhere", "Only a page of this desk can change anything on it.")
-        if len(scope["path"]) > MAX_PATH or len(scope["query_string"]) > MAX_QUERY:
-            return self.trouble(414, "Too long", "That address is longer than any page's.")
+        for check in (self._misshapen, self._misplaced, self._too_large):
+            refused = check(scope, headers)
+            if refused is not None:
+                return refused
         return None
 
-    def trouble(self, status: int, title: str, message: str) -> HTMLResponse:
-        """A page that says what went wrong."""
-        return HTMLResponse(trouble_page(self.to, title, message), status)
+    def _misshapen(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Response | None:
+        path, names = scope["path"], Counter(name.lower() for name, _ in scope["headers"])
+        if len(scope["headers"]) > MAX_HEADERS or _weight(scope["headers"]) > MAX_HEADER_BYTES:
+            return self.trouble(path, 431, ("Too long", "That request says more of itself than any browser does."))
+        if any(names[one] > 1 for one in ONCE):
+            return self.trouble(path, 400, TOLD[400])
+        if len(path) > MAX_PATH or len(scope["query_string"]) > MAX_QUERY:
+            return self.trouble(path, 414, ("Too long", "That address is longer than any page's."))
+        return None
+
+    def _misplaced(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Response | None:
+        path, host = scope["path"], headers.get(b"host", b"").decode("latin-1")
+        if not self.entrance.answers_to(host):
+            told = ("Not this address", "The desk answers only under the address it was started with.")
+            return self.trouble(path, 421, told)
+        if scope["method"] not in METHODS:
+            told = ("No such way", "The desk knows how to show a page and how to take a form.")
+            return self.trouble(path, 405, told, allow=", ".join(METHODS))
+        if scope["method"] in READING or by_token(path, headers) or of_here(headers, self.entrance.origin(host)):
+            return None
+        return self.trouble(path, 403, ("Sent from elsewhere", "Only a page of this desk can change anything on it."))
+
+    def _too_large(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Response | None:
+        path, declared = scope["path"], headers.get(b"content-length", b"0").decode("latin-1")
+        if not (declared.isascii() and declared.isdecimal() and len(declared) < 20):
+            return self.trouble(path, 400, TOLD[400])
+        return self.trouble(path, 413, TOLD[413]) if int(declared) > self._most(path) else None
+
+    def trouble(self, path: str, status: int, told: tuple[str, str], **headers: str) -> Response:
+        """What went wrong, as a page or as problem details."""
+        return trouble(path, self.to, status, told=told, headers=headers)
+
+    def _most(self, path: str) -> int:
+        return UPLOAD if path in self.uploads else FORM
+
+    def _metered(self, scope: Scope, receive: Receive) -> Receive:
+        seconds = UPLOAD_SECONDS if scope["path"] in self.uploads else FORM_SECONDS
+        return Metered(receive, self._most(scope["path"]), seconds)
+
+    def as_reached(self, scope: Scope) -> Scope:
+        """The request as whoever sent it sees it: its scheme, and their address where a proxy stands between."""
+        if not self.entrance.reached_as:
+            return scope
+        peer = scope.get("client") or ("", 0)
+        told = [value.decode("latin-1") for name, value in scope["headers"] if name.lower() == b"x-forwarded-for"]
+        if told and self.entrance.trusts(peer[0]):
+            peer = (told[-1].rpartition(",")[2].strip()[:45], peer[1])  # what the proxy itself has seen
+        return {**scope, "scheme": self.entrance.reached_as.partition(":")[0], "client": peer}
 
 
-def allowed(host_header: str, bound: str) -> bool:
-    """Whether a Host header names the bound host.
+def of_here(headers: Mapping[bytes, bytes], own: str) -> bool:
+    """Whether a form was sent by a page of this desk, whose origin is ``own``: the browser says so.
 
-    A page elsewhere can point its own name at this machine (DNS rebinding), and then its scripts could read the desk:
-    so only names that nobody else can own are answered. Bound to all interfaces, any literal address is one.
-    """
-    name = _name(host_header)
-    if name == bound.lower().strip("[]"):
-        return True
-    if _is_local(bound):
-        return name in _LOCAL
-    return _is_everywhere(bound) and (name in _LOCAL or _address(name) is not None)
-
-
-def of_here(headers: Mapping[bytes, bytes]) -> bool:
-    """Whether a form was sent by a page of this desk: the browser says so, in Sec-Fetch-Site or, older, in Origin.
-
-    Neither can be set by a page of another site; a request with neither comes from no browser we know and is refused.
+    It says it in Sec-Fetch-Site, in Origin, or in both, and neither can be set by a page of another site. What it says
+    must hold, whichever it is; a request with neither comes from no browser we know and is refused.
     Source: W3C Fetch Metadata Request Headers; RFC 6454.
     """
-    site = headers.get(b"sec-fetch-site")
-    if site is not None:
-        return site == b"same-origin"
-    origin, host = headers.get(b"origin", b"").decode("latin-1"), headers.get(b"host", b"").decode("latin-1")
-    return bool(host) and urlsplit(origin).netloc.lower() == host.lower()
+    site, origin = headers.get(b"sec-fetch-site"), headers.get(b"origin")
+    if site is None and origin is None:
+        return False
+    if site is not None and site != b"same-origin":
+        return False
+    return origin is None or (own != "" and origin_of(origin.decode("latin-1")) == own)
 
 
-def _name(host_header: str) -> str:
-    """The host of a Host header, without port and brackets."""
-    text = host_header.strip().lower()
-    if text.startswith("["):
-        return text[1:].partition("]")[0]
-    return text.partition(":")[0] if text.count(":") == 1 else text
+def by_token(path: str, headers: Mapping[bytes, bytes]) -> bool:
+    """Whether a program asks with a token: no browser adds one by itself, so that no other site can have it sent."""
+    return path.startswith(API) and headers.get(b"authorization", b"")[:7].lower() == b"bearer "
 
 
-def _address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    try:
-        return ipaddress.ip_address(name)
-    except ValueError:
-        return None
-
-
-def _is_local(bound: str) -> bool:
-    address = _address(bound.strip("[]"))
-    return bound.lower() == "localhost" or bool(address and address.is_loopback)
-
-
-def _is_everywhere(bound: str) -> bool:
-    address = _address(bound.strip("[]"))
-    return bool(address and address.is_unspecified)
+def _weight(headers: Iterable[tuple[bytes, bytes]]) -> int:
+    return sum(len(name) + len(value) for name, value in headers)
 
 
 def _headers() -> list[tuple[bytes, bytes]]:
@@ -143,4 +163,9 @@ def _headers() -> list[tuple[bytes, bytes]]:
 
 
 def _unset(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
-    return [(name, value) for name, value in headers if name.decode("latin-1").lower() not in HEADERS]
+    # A sandbox of an answer's own stays beside the policy of all: a browser holds to both.
+    return [
+        (name, value)
+        for name, value in headers
+        if name.decode("latin-1").lower() not in HEADERS or value.startswith(b"sandbox")
+    ]
