@@ -46,7 +46,7 @@ def render(template: str, to: Addresses, values: Mapping[str, Any]) -> str:
 
 def seen(value: Any) -> Any:
     """A string without characters that would show nothing, or show it otherwise than it is; others as they are."""
-    return value.translate(_Unseen()) if isinstance(value, str) else value
+    return value.translate(_Unseen()) if isinstance(value, str) and _UNSEEN.search(value) else value
 
 
 @cache

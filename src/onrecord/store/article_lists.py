@@ -21,3 +21,9 @@ ORDER BY published DESC, seq DESC LIMIT ?
 def newest_own(conn: sqlite3.Connection, limit: int) -> list[Listed]:
     """The newest articles that neither repeat another nor have a later version, newest first."""
     return [Listed(*row) for row in conn.execute(_OWN, (limit,))]
+
+
+def last_day(conn: sqlite3.Connection) -> str | None:
+    """The day of the newest article; None where no article that is shown has one."""
+    row = conn.execute("SELECT day FROM listings ORDER BY day DESC LIMIT 1").fetchone()
+    return row["day"] if row else None

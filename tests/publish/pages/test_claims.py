@@ -57,9 +57,9 @@ def test_a_list_a_page_at_a_time_by_status_and_order(tmp_path: Path) -> None:
         second = check(claims_page(conn, TO, status="contested", page="2"))
         changed = check(claims_page(conn, TO, order="change"))
         none = check(claims_page(conn, TO, status="withdrawn"))
-    assert [word in every.text for word in ("Wording 000", "Wording 044")] == [True, False]
-    assert [word in second.text for word in ("Wording 000", "Wording 043")] == [False, True]
-    assert changed.text.index("Wording 044") < changed.text.index("Wording 000")
+    assert [word in every.text for word in ("Wording 000", "Wording 034")] == [True, False]
+    assert [word in second.text for word in ("Wording 000", "Wording 033")] == [False, True]
+    assert changed.text.index("Wording 034") < changed.text.index("Wording 000")
     assert "Wording" not in none.text
     links = {one.get("href") for one in every.links}
     assert {"/claims?status=contested", "/claims?order=change", "/claims?page=2"} <= links

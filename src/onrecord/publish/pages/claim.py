@@ -22,8 +22,8 @@ from onrecord.publish.pages.claims import Entry, entry
 from onrecord.publish.quotes import Quote, quotes
 from onrecord.publish.rendering import render
 from onrecord.publish.status_causes import Change, changes
+from onrecord.store import article_lists, claim_lists
 from onrecord.store import articles as held_articles
-from onrecord.store import claim_lists
 from onrecord.store import claims as held_claims
 from onrecord.store import copies as held_copies
 
@@ -83,13 +83,12 @@ def gathered(conn: sqlite3.Connection, claim: Claim) -> Around:
     held = evidence.by_ids(conn, claim.statements)
     firsts = held_articles.by_ids(conn, (one.first_article for one in (*claim.origins, *claim.possible_origins)))
     around = Evidence(held.statements, {**held.articles, **firsts}, held.parties, held.claims)
-    newest = held_articles.newest(conn, 1, 0)
     return Around(
         evidence=around,
         copies=held_copies.copies_of(conn, held.articles),
         versions=held_copies.versions_of(conn, held.articles),
         titles=claim_lists.titles(conn, [claim.story]),
-        until=newest[0].published.value if newest else None,
+        until=article_lists.last_day(conn),
     )
 
 

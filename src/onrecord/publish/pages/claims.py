@@ -16,7 +16,7 @@ from onrecord.store import claim_lists
 from onrecord.store import claims as held_claims
 from onrecord.store import stories as held_stories
 
-SHOWN = 40  # claims on a page
+SHOWN = 30  # claims on a page
 CHANGE = "change"
 _ORDER = {
     "withdraws": 6,

@@ -28,11 +28,10 @@ from onrecord.publish.turns import (
     words_of,
 )
 from onrecord.publish.words import day_words, weekday_words
-from onrecord.store import articles as held_articles
-from onrecord.store import claim_lists, front, story_lists
+from onrecord.store import article_lists, claim_lists, story_lists
 from onrecord.store import claims as held_claims
+from onrecord.store import counts as held_counts
 from onrecord.store import statements as held_statements
-from onrecord.store.articles import Listed
 
 DISPUTED, SETTLED, TURNED, BACK, HOT, NEWEST, MOVED, TOPICS = 6, 4, 8, 5, 6, 8, 6, 14
 WEEK, MONTH = 7, 30  # days before the newest article
@@ -73,12 +72,12 @@ class Hot:
 
 def today_page(conn: sqlite3.Connection, to: Addresses) -> str:
     """The front page."""
-    last = front.last_day(conn)
+    last = article_lists.last_day(conn)
     disputed = _disputed(conn)
     counts = claim_lists.counts(conn)
     values = {
         "date": weekday_words(last) if last else None,
-        "counts": front.counts(conn),
+        "counts": held_counts.counts(conn),
         "lead": lead(conn, disputed[0]) if disputed else None,
         "disputed": entries(conn, [one.id for one in disputed[1:]]),
         "disputes": counts.get("contested", 0),
@@ -90,7 +89,7 @@ def today_page(conn: sqlite3.Connection, to: Addresses) -> str:
         "media_topics": [name for name, _ in media_topics(conn)[:TOPICS]],
         "topics": [name for name, _ in story_lists.names(conn, TOPICS)],
         "moved": _moved(conn),
-        "newest": _newest(conn),
+        "newest": [(one, outlet_of(one)) for one in article_lists.newest_own(conn, NEWEST)],
     }
     return render("today.html", to, values)
 
@@ -148,9 +147,3 @@ def _walked_back(conn: sqlite3.Connection, last: str | None) -> list[WalkedBack]
 def _moved(conn: sqlite3.Connection) -> list[Moved]:
     ids = claim_lists.ended_figures(conn, MOVED * 4)
     return figures_that_moved(held_claims.by_ids(conn, ids))[:MOVED]
-
-
-def _newest(conn: sqlite3.Connection) -> list[tuple[Listed, str]]:
-    ids = front.newest(conn, NEWEST)
-    found = held_articles.listed_by_ids(conn, ids)
-    return [(found[id_], outlet_of(found[id_])) for id_ in ids if id_ in found]
