@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.publish.rooted import Rooted, asking, part
+from onrecord.publish.rooted import asking, number, part
+from onrecord.publish.watch_addresses import WatchAddresses
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleAddresses(Rooted):
+class ArticleAddresses(WatchAddresses):
     """Addresses of what there is of an article."""
 
     def article(self, article: str, *, statement: str = "", nth: int = 1) -> str:
         """The article, at the place of a statement where one is named; ``nth``: of one too long for a page."""
-        page = self.page("articles", article, part=str(nth) if nth > 1 else "")
+        page = self.page("articles", article, part=number(nth))
         return page + (f"#s-{part(statement)}" if statement else "")
 
     def archived(self, article: str, *, statement: str = "", source: bool = False) -> str:
@@ -24,11 +25,13 @@ class ArticleAddresses(Rooted):
         asked = asking(path, statement=statement, show="source" if source else "")
         return f"{asked}#here" if statement else asked
 
-    def versions(self, article: str, *, before: str = "", after: str = "") -> str:
+    def versions(self, article: str, *, before: str = "", after: str = "", page: int = 1) -> str:
         """What changed: up to this version, or between two of its versions; files have only what came just before."""
         if self.files:
-            return self.page("articles", article, show="versions")
-        return asking(f"{self.root}articles/{part(article)}/versions", **{"from": before, "to": after})
+            return self.page("articles", article, show="versions", page=number(page))
+        return asking(
+            f"{self.root}articles/{part(article)}/versions", **{"from": before, "to": after}, page=number(page)
+        )
 
     def page_bytes(self, article: str) -> str:
         """The bytes of the page as they came in, to be saved; a folder has none."""

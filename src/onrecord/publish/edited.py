@@ -46,7 +46,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class EditView:
-    """An edit with what is shown around it. ``seen``: when each version was first fetched, None where unknown."""
+    """An edit with what is shown around it. ``kept``: statements that stayed as they were.
+
+    ``seen``: when each version was first fetched, None where unknown.
+    """
 
     edit: Edit
     before: Listed
@@ -54,6 +57,7 @@ class EditView:
     seen: tuple[str | None, str | None]
     folds: tuple[Fold, ...]
     told: tuple[Told, ...]
+    kept: tuple[Told, ...]
     sums: tuple[str, ...]
 
 
@@ -78,6 +82,7 @@ def views(conn: sqlite3.Connection, edits: Iterator[Edit]) -> Iterator[EditView]
             (fetched.get(edit.before), fetched.get(edit.article)),
             tuple(_folded(edit.lines)),
             tuple(_told(edit.changes, said)),
+            tuple(_told(edit.changes, said, kept=True)),
             tuple(_sums(edit)),
         )
 
@@ -90,10 +95,10 @@ def _folded(lines: Sequence[Line]) -> Iterator[Fold]:
             yield Fold(None, sum(1 for _ in several))
 
 
-def _told(changes: Sequence[Change], said: Mapping[str, Statement]) -> Iterator[Told]:
+def _told(changes: Sequence[Change], said: Mapping[str, Statement], *, kept: bool = False) -> Iterator[Told]:
     for one in changes:
         id_ = one.after or one.before or ""
-        if one.kind != "kept" and id_ in said:
+        if (one.kind == "kept") == kept and id_ in said:
             yield Told(one, KINDS[one.kind], said[id_])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 from onrecord.model import Story
@@ -12,17 +13,25 @@ from onrecord.publish.addresses import Addresses
 from onrecord.publish.evidence import outlet_of
 from onrecord.publish.pages import stories as story_pages
 from onrecord.publish.pages.archived import archived_page
-from onrecord.publish.pages.article import article_page
+from onrecord.publish.pages.article import article_page, parts_of
 from onrecord.publish.pages.claim import claim_page
-from onrecord.publish.pages.claims import claims_page
+from onrecord.publish.pages.claim_words import claim_words_page, words_pages
+from onrecord.publish.pages.claims import CHANGE, claims_page
+from onrecord.publish.pages.claims import pages_of as pages_of_claims
 from onrecord.publish.pages.plain import about_page
-from onrecord.publish.pages.sources import source_page, sources_page
-from onrecord.publish.pages.speakers import speaker_page, speakers_page
+from onrecord.publish.pages import outlets as outlet_pages
+from onrecord.publish.pages import party as party_pages
+from onrecord.publish.pages import speakers as speaker_pages
+from onrecord.publish.pages.outlets import outlet_page, outlets_page
+from onrecord.publish.pages.party import party_page
+from onrecord.publish.pages.sources import sources_page
+from onrecord.publish.pages.speakers import speakers_page
 from onrecord.publish.pages.stories import NEW, stories_page
 from onrecord.publish.pages.story import long_lists, story_articles_page, story_claims_page, story_page
 from onrecord.publish.pages.today import today_page
 from onrecord.publish.pages.topics import pages_of as pages_of_topics
 from onrecord.publish.pages.topics import topic_page, topics_page
+from onrecord.publish.pages.versions import comparisons, versions_page
 from onrecord.publish.paging import Paged
 from onrecord.publish.rendering import assets
 from onrecord.publish.words import STATUSES
@@ -59,9 +68,13 @@ def site_pages(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
 
 def _claims(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
     for status in ("", *(term.key for term in STATUSES)):
-        yield HERE.claims(status=status), partial(claims_page, conn, status=status)
+        for order, n in product(("", CHANGE), _numbers(pages_of_claims(conn, status))):
+            made = partial(claims_page, conn, status=status, order=order, page=str(n))
+            yield HERE.claims(status=status, order=order, page=n), made
     for claim in claims.claims(conn):
         yield HERE.claim(claim.id), partial(claim_page, conn, id_=claim.id)
+        for n in _numbers(words_pages(claim)):
+            yield HERE.claim_words(claim.id, page=n), partial(claim_words_page, conn, id_=claim.id, page=str(n))
 
 
 def _stories(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
@@ -93,18 +106,28 @@ def _numbers(pages: Paged) -> range:
 
 def _articles(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
     for one in articles.listed(conn):
-        yield HERE.article(one.id), partial(article_page, conn, id_=one.id)
+        for n in range(1, parts_of(conn, one.id) + 1):
+            yield HERE.article(one.id, nth=n), partial(article_page, conn, id_=one.id, part=str(n))
         yield HERE.archived(one.id), partial(archived_page, conn, id_=one.id)
+        for n in range(1, comparisons(conn, one.id) + 1):
+            yield HERE.versions(one.id, page=n), partial(versions_page, conn, id_=one.id, page=str(n))
 
 
 def _names(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
+    for kind, pages in speaker_pages.pages_of(conn).items():
+        for order in ("", speaker_pages.BY_NAME):
+            for n in _numbers(pages):
+                path = HERE.speakers(kind=kind, order=order, page=n)
+                yield path, partial(speakers_page, conn, kind=kind, order=order, page=str(n))
     yield HERE.speakers(), partial(speakers_page, conn)
+    for name in names.every(conn):
+        for n in range(1, party_pages.pages_of(conn, name) + 1):
+            yield HERE.speaker(name, page=n), partial(party_page, conn, name=name, page=str(n))
     yield HERE.sources(), partial(sources_page, conn)
-    said = [name for name, _, _ in statements.speakers(conn)]
-    for name in dict.fromkeys((*said, *(party for party, _ in parties.parties(conn)))):
-        yield HERE.speaker(name), partial(speaker_page, conn, name=name)
-    for outlet in dict.fromkeys(outlet_of(one) for one in articles.listed(conn)):
-        yield HERE.source(outlet), partial(source_page, conn, name=outlet)
+    yield HERE.outlets(), partial(outlets_page, conn)
+    for outlet, several in outlet_pages.pages_of(conn).items():
+        for n in range(1, several + 1):
+            yield HERE.outlet(outlet, page=n), partial(outlet_page, conn, name=outlet, page=str(n))
 
 
 def _write(path: Path, data: bytes) -> None:

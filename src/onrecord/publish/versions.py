@@ -24,7 +24,7 @@ def chains(conn: sqlite3.Connection) -> list[list[str]]:
 
 def chain_of(conn: sqlite3.Connection, article: str) -> list[str]:
     """The versions of one article, itself among them, the oldest first; nothing where it is the only one."""
-    before, after = _steps(conn)
+    before, after = _steps_of(conn, article)
     chain = [*_chain(before, article)[::-1], *_chain(after, article)[1:]]
     return _ordered(chain, pages.first_fetched(conn, chain)) if len(chain) > 1 else []
 
@@ -52,6 +52,19 @@ def _steps(conn: sqlite3.Connection) -> tuple[dict[str, str], dict[str, str]]:
     """From a version to the one before it, and to the one after it."""
     pairs = copies.versions(conn)
     return dict(pairs), {old: new for new, old in pairs}
+
+
+def _steps_of(conn: sqlite3.Connection, article: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The same for the versions of one article, found from one to the next."""
+    before: dict[str, str] = {}
+    seen: set[str] = set()
+    new = {article}
+    while new:
+        seen |= new
+        pairs = copies.versions_of(conn, new)
+        before |= dict(pairs)
+        new = {end for pair in pairs for end in pair} - seen
+    return before, {old: later for later, old in sorted(before.items())}
 
 
 def _chain(step: Mapping[str, str], first: str) -> list[str]:

@@ -9,6 +9,7 @@ from starlette.routing import Route
 from onrecord.publish.pages.stories import stories_page
 from onrecord.publish.pages.story import story_articles_page, story_claims_page, story_page
 from onrecord.publish.pages.topics import topic_page, topics_page
+from onrecord.web.moved import found_or_moved
 from onrecord.web.reading import answer
 
 
@@ -23,7 +24,7 @@ def stories(request: Request) -> Response:
 
 def story(request: Request) -> Response:
     """/stories/ID"""
-    return answer(request, lambda conn, to: story_page(conn, to, request.path_params["id"]))
+    return found_or_moved(request, "story", lambda conn, to: story_page(conn, to, request.path_params["id"]))
 
 
 def story_articles(request: Request) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from onrecord.model import Article, Note, Part, PartKind, Signal, Span, When
 from onrecord.publish import evidence
 from onrecord.publish.addresses import Addresses
-from onrecord.publish.pages.article import article_page, notes_of, sureness
+from onrecord.publish.pages.article import article_page, notes_of, parts_of, sureness
 from onrecord.store import articles, pages, statements
 from onrecord.store.opening import open_record
 from onrecord.store.pages import Kept
@@ -71,25 +72,52 @@ def test_the_structure_of_the_page_is_that_of_the_text(tmp_path: Path) -> None:
     assert "The rest may be for subscribers: the page says" in seen
 
 
-def test_versions_show_what_changed(tmp_path: Path) -> None:
-    first, second, third = keep_versions(tmp_path / "r.db")
+def test_an_article_leads_to_its_versions(tmp_path: Path) -> None:
+    _, second, third = keep_versions(tmp_path / "r.db")
     with closing(open_record(tmp_path / "r.db", readonly=True)) as conn:
-        page = article_page(conn, Addresses(), second.article.id) or ""
-        last = article_page(conn, Addresses(), third.article.id) or ""
-    seen = check(page)
-    assert "3 versions of this article" in seen.text
-    assert "there is a later one" in seen.text
-    assert "there is a later one" not in check(last).text
-    assert "<del>340</del><ins>412</ins>" in page
-    assert "now said by Bo Berg, before by Ada Moreau" in seen.text
-    assert "5 May 2026 at 08:00 UTC" in seen.text
-    assert f"/articles/{second.article.id}#s-{second.statements[1].id}" in {link.get("href") for link in seen.links}
-    assert first.article.id in page
+        page = check(article_page(conn, Addresses(), second.article.id) or "")
+        last = check(article_page(conn, Addresses(), third.article.id) or "")
+    assert "Version 2 of 3" in page.text
+    assert f"/articles/{second.article.id}/versions" in {link.get("href") for link in page.links}
+    assert "there is a later one" in page.text
+    assert "there is a later one" not in last.text
+
+
+def test_a_long_article_is_shown_in_parts_and_every_statement_is_found(tmp_path: Path) -> None:
+    said = [f"The ferry number {n} has sailed" for n in range(90)]
+    text = "\n\n".join(f"{one}, the line said. {'It was a long day at sea. ' * 80}" for one in said)
+    one = reading(text, *((words, "The line", "asserts") for words in said))
+    with closing(open_record(tmp_path / "one.db")) as conn:
+        keep(conn, one.article)
+        statements.keep_statements(conn, one.article.id, one.statements)
+        times = parts_of(conn, one.article.id)
+        pages_of = [article_page(conn, Addresses(), one.article.id, part=str(n)) or "" for n in range(1, times + 1)]
+        wanted = article_page(conn, Addresses(), one.article.id, statement=one.statements[-1].id) or ""
+    assert times > 2
+    assert wanted == pages_of[-1]
+    assert max(len(page.encode()) for page in pages_of) < 150_000
+    shown_on = [set(check(page).ids) for page in pages_of]
+    for at in one.statements:
+        assert sum(f"n-{at.id}" in ids for ids in shown_on) == 1
+        assert f"s-{at.id}" in shown_on[0], "an address without a part finds it, or what leads there"
+    assert f'href="/articles/{one.article.id}?part={times}#s-{one.statements[-1].id}"' in pages_of[0]
+
+
+def test_furniture_is_folded_and_says_why(tmp_path: Path) -> None:
+    page = shown(tmp_path, article("one", plain))
+    inside = page[page.index("not part of the story") :]
+    assert "<details>" in inside[: inside.index("Hot this week")]
+    assert "hot on the whole site" in check(page).text
+
+
+def keep(conn: sqlite3.Connection, one: Article) -> None:
+    """Keeps an article and a page for it."""
+    pages.keep_page(conn, Kept(one.digest, "a.html", "2026-05-05T08:00:00Z"), b"page")
+    articles.keep_article(conn, one)
 
 
 def shown(tmp_path: Path, one: Article) -> str:
     """The page of an article that is kept alone."""
     with closing(open_record(tmp_path / "one.db")) as conn:
-        pages.keep_page(conn, Kept(one.digest, "a.html", "2026-05-05T08:00:00Z"), b"page")
-        articles.keep_article(conn, one)
+        keep(conn, one)
         return article_page(conn, Addresses(), one.id) or ""

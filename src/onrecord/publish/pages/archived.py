@@ -39,6 +39,12 @@ def archived_page(
     return render("archived.html", to, values)
 
 
+def page_as_bytes(conn: sqlite3.Connection, id_: str) -> bytes | None:
+    """The bytes of the page an article was read from; None where there is no such article, or they were not kept."""
+    article = held_articles.article(conn, id_)
+    return _bytes(conn, article) if article else None
+
+
 def _bytes(conn: sqlite3.Connection, article: Article) -> bytes | None:
     """The bytes of its page; None where they were not kept, or are damaged, which is told by the check of a record."""
     try:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from onrecord.model import Article, Copy, HeadlineGap, Statement, Topic
 from onrecord.publish import evidence
 from onrecord.publish.addresses import Addresses
-from onrecord.publish.edited import EditView, edits_of
 from onrecord.publish.evidence import Evidence, outlet_of
 from onrecord.publish.in_place import paragraphs
 from onrecord.publish.judged import Decision, by_statement, standing
+from onrecord.publish.paging import Paged, paged
+from onrecord.publish.portions import Portion, portion_of, portions
 from onrecord.publish.related import related_articles
 from onrecord.publish.rendering import render
 from onrecord.publish.structure import Section, sections
 from onrecord.publish.versions import chain_of
 from onrecord.store import articles as held_articles
-from onrecord.store import claims as held_claims
+from onrecord.store import claim_lists, headline_gaps
 from onrecord.store import copies as held_copies
 from onrecord.store import statements as held_statements
 from onrecord.store import stories as held_stories
@@ -27,7 +29,7 @@ from onrecord.stories import media_topics
 
 SURE = 0.85
 FAIRLY_SURE = 0.5
-NEAR = 6  # edits shown before and after a version; a live page may have hundreds
+FURTHER = 400  # statements of later parts that the first part leads to
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,19 @@ class Other:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """A statement that begins in a later part of the article."""
+
+    note: Note
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
-    """What the page of an article shows; ``notes`` by statement id."""
+    """What the page of an article shows. ``notes`` by statement id, of the whole article; ``sections``: of the part
+    ``at`` that is shown; ``further``: on the first part, where the statements of the others are. ``version``: which of
+    its versions this is, from 1; 0 where it is the only one.
+    """
 
     article: Article
     outlet: str
@@ -68,7 +81,9 @@ class ArticleView:
     repeats: tuple[Other, ...]
     repeated_by: tuple[Other, ...]
     versions: tuple[Other, ...]
-    edits: tuple[EditView, ...]
+    version: int
+    at: Paged
+    further: tuple[Further, ...]
     media_topics: tuple[Topic, ...]
     more: tuple[Other, ...]
     related: tuple[Other, ...]
@@ -77,46 +92,80 @@ class ArticleView:
     headlines: tuple[HeadlineGap, ...] = ()
 
 
-def article_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
-    """The page of an article; None where there is no such article."""
+def article_page(
+    conn: sqlite3.Connection, to: Addresses, id_: str, *, part: str = "", statement: str = ""
+) -> str | None:
+    """The page of an article; None where there is no such article.
+
+    One too long for a page is shown in parts: the ``part`` that was asked for, or that of a ``statement``.
+    """
     article = held_articles.article(conn, id_)
     if article is None:
         return None
-    return render("article.html", to, {"view": _view(conn, article)})
+    return render("article.html", to, {"view": _view(conn, article, (part, statement))})
 
 
-def _view(conn: sqlite3.Connection, article: Article) -> ArticleView:
+def parts_of(conn: sqlite3.Connection, id_: str) -> int:
+    """In how many parts an article is shown."""
+    article = held_articles.article(conn, id_)
+    return len(portions(paragraphs(article.text, held_statements.of_article(conn, id_)))) if article else 0
+
+
+def _view(conn: sqlite3.Connection, article: Article, asked: tuple[str, str]) -> ArticleView:
     statements = held_statements.of_article(conn, article.id)
     around = evidence.of_statements(conn, statements)
-    claims = held_claims.by_ids(conn, around.claims.values())
-    notes = notes_of(around, {claim.id: claim.wording for claim in claims})
-    by_hand = by_statement(standing(conn))
-    notes = {id_: replace(note, decided=by_hand.get(id_, ())) for id_, note in notes.items()}
-    cut = paragraphs(article.text, statements)
-    placed = {id_ for paragraph in cut for id_ in paragraph.notes}
-    edges = held_copies.copies(conn)
-    story_id = held_stories.story_of(conn, article.id)
-    story = held_stories.story(conn, story_id) if story_id else None
-    held = set(story.articles) if story else set()
-    found = [one.article for one in related_articles(conn, article.id)]
+    claims = tuple(dict.fromkeys(around.claims.values()))
+    notes = _notes(conn, around, claims)
+    cut = portions(paragraphs(article.text, statements))
+    at = paged(asked[0] or str(portion_of(cut, asked[1])), len(cut), size=1)
+    chain = chain_of(conn, article.id)
+    story = held_stories.story_of(conn, article.id)
+    more, related = _related(conn, article.id, story)
+    edges = held_copies.copies_of(conn, [article.id])
     return ArticleView(
         article=article,
         outlet=outlet_of(article),
         sure=sureness(article),
-        sections=sections(cut, article.parts),
+        sections=sections(cut[at.number - 1], article.parts),
         notes=notes,
-        unplaced=tuple(note for id_, note in notes.items() if id_ not in placed),
+        unplaced=_unplaced(notes, cut),
         repeats=_others(conn, [(edge.of, edge) for edge in edges if edge.article == article.id]),
         repeated_by=_others(conn, [(edge.article, edge) for edge in edges if edge.of == article.id]),
-        versions=_others(conn, [(one, None) for one in chain_of(conn, article.id)]),
-        edits=edits_of(conn, article.id, near=NEAR),
+        versions=_others(conn, [(one, None) for one in chain]),
+        version=chain.index(article.id) + 1 if chain else 0,
+        at=at,
+        further=tuple(_further(notes, cut)) if at.number == 1 else (),
         media_topics=media_topics(article),
-        more=_others(conn, [(id_, None) for id_ in found if id_ in held]),
-        related=_others(conn, [(id_, None) for id_ in found if id_ not in held]),
-        story=story.id if story else None,
-        story_title=story.title if story else None,
-        headlines=tuple(gap for claim in claims for gap in claim.headlines if gap.article == article.id),
+        more=more,
+        related=related,
+        story=story,
+        story_title=claim_lists.titles(conn, [story])[story] if story else None,
+        headlines=tuple(headline_gaps.of_article(conn, article.id, claims)),
     )
+
+
+def _notes(conn: sqlite3.Connection, around: Evidence, claims: Sequence[str]) -> dict[str, Note]:
+    notes = notes_of(around, {id_: one.wording for id_, one in claim_lists.named(conn, claims).items()})
+    by_hand = by_statement(standing(conn))
+    return {id_: replace(note, decided=by_hand.get(id_, ())) for id_, note in notes.items()}
+
+
+def _unplaced(notes: Mapping[str, Note], cut: Sequence[Portion]) -> tuple[Note, ...]:
+    placed = {id_ for portion in cut for paragraph in portion for id_ in paragraph.notes}
+    return tuple(note for id_, note in notes.items() if id_ not in placed)
+
+
+def _further(notes: Mapping[str, Note], cut: Sequence[Portion]) -> Iterator[Further]:
+    later = ((n, id_) for n, portion in enumerate(cut[1:], 2) for one in portion for id_ in one.notes)
+    yield from (Further(notes[id_], n) for n, id_ in islice(later, FURTHER))
+
+
+def _related(conn: sqlite3.Connection, id_: str, story: str | None) -> tuple[tuple[Other, ...], tuple[Other, ...]]:
+    """Articles that add something: of its story, and of others."""
+    found = [one.article for one in related_articles(conn, id_)]
+    held = held_stories.members(conn, [id_]).get(story, frozenset()) if story and found else frozenset()
+    inside, outside = ([one for one in found if (one in held) is within] for within in (True, False))
+    return _others(conn, [(one, None) for one in inside]), _others(conn, [(one, None) for one in outside])
 
 
 def notes_of(around: Evidence, wordings: Mapping[str, str]) -> dict[str, Note]:
