@@ -42,7 +42,7 @@ class Wanted:
     """What is asked, and how much of it is taken.
 
     ``most``: bytes of the body. ``cut``: what is longer is cut there and is no refusal. ``any_type``: the type that
-    the server names does not matter.
+    the server names does not matter. ``sent``: a body to POST; without one it is a GET.
     """
 
     target: str
@@ -50,6 +50,7 @@ class Wanted:
     most: int
     cut: bool = False
     any_type: bool = False
+    sent: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,12 @@ class Reply:
 
 
 def exchange(wire: Wire, wanted: Wanted) -> Reply:
-    """Sends a GET and reads what comes back. Raises FetchError, OSError, or h11.RemoteProtocolError."""
+    """Sends a request and reads what comes back. Raises FetchError, OSError, or h11.RemoteProtocolError."""
     link = h11.Connection(h11.CLIENT, max_incomplete_event_size=wire.limits.head)
-    wire.send(link.send(h11.Request(method="GET", target=wanted.target, headers=list(wanted.headers))) or b"")
+    method = "GET" if wanted.sent is None else "POST"
+    wire.send(link.send(h11.Request(method=method, target=wanted.target, headers=list(wanted.headers))) or b"")
+    if wanted.sent is not None:
+        wire.send(link.send(h11.Data(wanted.sent)) or b"")
     wire.send(link.send(h11.EndOfMessage()) or b"")
     head = _head(link, wire)
     headers = tuple((name.decode("ascii"), value.decode("latin-1")) for name, value in head.headers)
