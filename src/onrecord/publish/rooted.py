@@ -20,7 +20,8 @@ class Rooted:
     ``reader``: for whom the pages are made; in a folder, for nobody who could change anything. ``origin``: what stands
     before an address where it is cited elsewhere ("https://desk.example"), empty where that is not known. ``here``: the
     page that is made, for forms that lead back to it. ``judged``: the last judgement kept when it was made, 0 for none;
-    ``notice``: what whoever asks has just decided.
+    ``notice``: what whoever asks has just decided. ``watched``: (kind, key) of what they watch; ``unread``: how many
+    changes of it they have not looked at.
     """
 
     edition: str = ""
@@ -31,6 +32,8 @@ class Rooted:
     here: str = ""
     judged: int = 0
     notice: Notice | None = None
+    watched: frozenset[tuple[str, str]] = frozenset()
+    unread: int = 0
 
     def page(self, room: str, *names: str, **asked: str) -> str:
         """The page of a room, of what is named in it, as asked for."""

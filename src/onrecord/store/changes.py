@@ -84,6 +84,15 @@ def from_row(row: sqlite3.Row) -> Change:
     return Change(**shape, **{name: row[name] for name in _COLUMNS})
 
 
+def articles_added(conn: sqlite3.Connection, ids: Collection[str]) -> dict[str, str]:
+    """{article: when its page was added}; UTC, ISO 8601."""
+    query = (
+        "SELECT articles.id, pages.added FROM articles JOIN pages ON pages.digest = articles.page"
+        " WHERE articles.id IN (SELECT value FROM json_each(?))"
+    )
+    return {row["id"]: row["added"] for row in conn.execute(query, (json.dumps(list(ids)),))}
+
+
 def _last_of(conn: sqlite3.Connection, aspect: str) -> str:
     query = "SELECT id FROM changes WHERE aspect = ? ORDER BY seq DESC LIMIT 1"
     return str(conn.execute(query, (aspect,)).fetchone()["id"])

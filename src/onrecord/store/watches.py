@@ -77,6 +77,15 @@ def set_way(conn: sqlite3.Connection, id_: int, way: str, value: str) -> None:
         conn.execute("UPDATE watches SET hook_secret = ? WHERE id = ?", (secret, id_))
 
 
+def begin_mails(conn: sqlite3.Connection, id_: int) -> None:
+    """Mails of a watch from when it began to be watched, to whatever address is given when they are sent."""
+    began = "SELECT id, 'mail', coalesce((SELECT min(change) - 1 FROM watch_changes WHERE watch = watches.id), ?2)"
+    conn.execute(
+        f"INSERT OR IGNORE INTO deliveries (watch, way, upto) {began} FROM watches WHERE id = ?1",
+        (id_, changes.newest(conn)),
+    )
+
+
 def set_paused(conn: sqlite3.Connection, id_: int, *, paused: bool) -> None:
     """Tells nothing of a watch for a while; what changes meanwhile is there when it goes on."""
     conn.execute("UPDATE watches SET paused = ? WHERE id = ?", (int(paused), id_))

@@ -15,6 +15,7 @@ from onrecord.web.keeping import SLOT
 from onrecord.web.kept import page_of, sent
 from onrecord.web.noticing import DONE, noticing
 from onrecord.web.visitors import addresses
+from onrecord.web.watched import watched
 
 Making = Callable[[sqlite3.Connection, Addresses], str | None]
 
@@ -27,7 +28,7 @@ def answer(request: Request, make: Making, *, keep: bool = True) -> Response:
     """
     connections: Connections = request.app.state.connections
     with connections.reading() as conn:
-        made = make(conn, noticing(conn, request, addresses(request)))
+        made = make(conn, watched(conn, noticing(conn, request, addresses(request))))
     if made is None:
         raise HTTPException(404)
     # A lone surrogate in a name that somebody typed must not break the page.
