@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from onrecord.errors import UsageError
@@ -35,10 +35,14 @@ class Chosen:
         """The address of the page of an "article", a "claim" or a "story"; None where there is none."""
         if self.at is None:
             return None
-        pages = {"article": self.at.article, "claim": self.at.claim, "story": self.at.story}
+        pages: dict[str, Callable[[str], str]] = {
+            "article": self.at.article,
+            "claim": self.at.claim,
+            "story": self.at.story,
+        }
         return self.at.origin + pages[kind](id_)
 
-    def archived(self, article: str, statement: str = "") -> str | None:
+    def archived(self, article: str, *, statement: str = "") -> str | None:
         """The address of the archived page of an article; None where there is none."""
         return self.at.origin + self.at.archived(article, statement=statement) if self.at else None
 

@@ -17,7 +17,7 @@ PIECE = 200  # articles or claims that are read at a time
 
 
 class Told(NamedTuple):
-    """A statement, the party it is settled on and the claim it is of, where there are any."""
+    """A statement, whom its speaker stands for as settled (else as read), and the claim it is of; None for none."""
 
     statement: Statement
     party: str | None
@@ -85,7 +85,9 @@ def read_in(conn: sqlite3.Connection, part: Part) -> Iterator[Read]:
         said = [one.id for several in held.values() for one in several]
         party, claim = parties.party_of(conn, said), claims.claim_of(conn, said)
         for article in articles.by_ids(conn, ids).values():
-            told = (Told(one, party.get(one.id), claim.get(one.id)) for one in held.get(article.id, ()))
+            told = (
+                Told(one, party.get(one.id) or one.speaker.party, claim.get(one.id)) for one in held.get(article.id, ())
+            )
             yield Read(article, tuple(told))
 
 
