@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 from importlib.metadata import version
 from pathlib import Path
 from typing import get_args
 
-from onrecord.cli.parsing import Commands, OneLine, command, day, example, json_lines, record, some
+from onrecord.cli.parsing import (
+    Commands,
+    OneLine,
+    allow_private,
+    command,
+    day,
+    duration,
+    example,
+    json_lines,
+    record,
+    some,
+)
+from onrecord.cli.people_arguments import people, serve_options
 from onrecord.cli.review_arguments import review
+from onrecord.cli.telling_arguments import telling
 from onrecord.model import Status
 from onrecord.publish import formats
 
 INPUTS = "a file (page, feed, mail, PDF, corpus, archive; or .gz), a folder, an http(s) address, or - (standard input)"
 DELAY = "at least so many seconds between two requests to a host (default 1, which is the least)"
-SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,6 +44,8 @@ def parser() -> argparse.ArgumentParser:
     _asking(commands)
     _looking(commands)
     review(commands)
+    people(commands)
+    telling(commands)
     _keeping(commands)
     _serving(commands)
     return whole
@@ -51,7 +64,7 @@ def _reading(commands: Commands) -> None:
         one.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUTS)
         one.add_argument("--as-of", type=day, metavar="DATE", help="the day the pages were looked at, YYYY-MM-DD")
         one.add_argument("--body", action="store_true", help="each input is an article's own text, kept to the letter")
-        _allow_private(one)
+        allow_private(one)
         json_lines(one)
     record(add)
 
@@ -65,7 +78,7 @@ def _asking(commands: Commands) -> None:
     asked.add_argument("--as-of", type=day, metavar="DATE", help="the day the inputs were looked at, YYYY-MM-DD")
     asked.add_argument("--body", action="store_true", help="each input is an article's own text, kept to the letter")
     example(asked, 'onrecord positions "the minister did not resign"')
-    _allow_private(asked)
+    allow_private(asked)
     record(asked)
     json_lines(asked)
 
@@ -83,11 +96,11 @@ def _fetching(commands: Commands) -> None:
     fetch = command(
         commands, "fetch", "fetching:fetch", "fetches what is due: followed addresses, new articles, articles again"
     )
-    fetch.add_argument("--every", type=_duration, metavar="TIME", help="again and again until interrupted: 10m, 2h, 1d")
+    fetch.add_argument("--every", type=duration, metavar="TIME", help="again and again until interrupted: 10m, 2h, 1d")
     example(fetch, "onrecord fetch --every 10m")
     for one in (follow, fetch):
         one.add_argument("--delay", type=_delay, default=1.0, metavar="SECONDS", help=DELAY)
-        _allow_private(one)
+        allow_private(one)
     for one in (follow, unfollow, following, fetch):
         record(one)
         json_lines(one)
@@ -140,7 +153,9 @@ def _keeping(commands: Commands) -> None:
     example(export, "onrecord export jsonl -o out/")
     check = command(commands, "check", "keeping:check", "verifies the record: hashes, offsets, references, a recount")
     example(check, "onrecord check --record onrecord.db")
-    doctor = command(commands, "doctor", "doctor:doctor", "looks whether all is here that is needed, and the record well")
+    doctor = command(
+        commands, "doctor", "doctor:doctor", "looks whether all is here that is needed, and the record well"
+    )
     example(doctor, "onrecord doctor --record onrecord.db")
     publish = command(commands, "publish", "serving:publish", "the record as static files, for readers")
     publish.add_argument("folder", type=Path, metavar="DIR", help="where to; made where it is missing")
@@ -153,8 +168,11 @@ def _keeping(commands: Commands) -> None:
 def _serving(commands: Commands) -> None:
     serve = command(commands, "serve", "serving:serve", "the desk: the record in a browser")
     record(serve)
+    serve_options(serve)
     example(serve, "onrecord serve --port 8000")
-    mcp = command(commands, "mcp", "serving:mcp", "the record for assistants: a Model Context Protocol server, read-only")
+    mcp = command(
+        commands, "mcp", "serving:mcp", "the record for assistants: a Model Context Protocol server, read-only"
+    )
     record(mcp)
     example(mcp, "onrecord mcp --record onrecord.db")
     demo = command(
@@ -170,21 +188,6 @@ def _serving(commands: Commands) -> None:
             "--host", default="127.0.0.1", help="address to listen on (default 127.0.0.1: this machine only)"
         )
         one.add_argument("--port", type=_port, default=8000, help="port to listen on (default 8000)")
-
-
-def _allow_private(command: argparse.ArgumentParser) -> None:
-    chosen = re.split(r"[,\s]+", os.environ.get("ONRECORD_ALLOW_PRIVATE", ""))
-    told = "a host that may be fetched though its address is private (default: $ONRECORD_ALLOW_PRIVATE, else none)"
-    default = [one for one in chosen if one]
-    command.add_argument("--allow-private", action="append", default=default, metavar="HOST", help=told)
-
-
-def _duration(value: str) -> float:
-    found = re.fullmatch(r"([1-9][0-9]{0,4})([smhd])", value.strip().lower())
-    seconds = int(found[1]) * SECONDS[found[2]] if found else 0
-    if not 60 <= seconds <= 30 * SECONDS["d"]:
-        raise argparse.ArgumentTypeError(f"{value!r} is no time from 1m to 30d: write it as 10m, 2h or 1d")
-    return float(seconds)
 
 
 def _delay(value: str) -> float:

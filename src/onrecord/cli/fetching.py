@@ -76,7 +76,7 @@ def following(arguments: argparse.Namespace) -> int:
 
 def fetch(arguments: argparse.Namespace) -> int:
     """Fetches what is due, once or again and again."""
-    with closing(open_record(arguments.record, make=False)) as conn, _ended_by_sigterm():
+    with closing(open_record(arguments.record, make=False)) as conn, ended_by_sigterm():
         if not follows.follows(conn):
             raise UsageError("nothing is followed yet; begin with: onrecord follow URL")
         at = watch(conn, arguments)
@@ -85,7 +85,7 @@ def fetch(arguments: argparse.Namespace) -> int:
             code = _round(at, arguments)
             if not arguments.every:
                 return code
-            if not _waited(at.clock, pause(arguments.every, at.clock.monotonic() - began)):
+            if not waited(at.clock, pause(arguments.every, at.clock.monotonic() - began)):
                 return code
 
 
@@ -119,7 +119,7 @@ def _round(at: Watch, arguments: argparse.Namespace) -> int:
     return 1 if total["failed"] or total["refused"] else 0
 
 
-def _waited(clock: Clock, seconds: float) -> bool:
+def waited(clock: Clock, seconds: float) -> bool:
     """Lets the time to the next round pass; False where it was ended by the user, as is meant to be."""
     try:
         clock.sleep(seconds)
@@ -129,7 +129,7 @@ def _waited(clock: Clock, seconds: float) -> bool:
 
 
 @contextmanager
-def _ended_by_sigterm() -> Iterator[None]:
+def ended_by_sigterm() -> Iterator[None]:
     """A supervisor's signal ends us as Ctrl-C does: between two steps, nothing half kept."""
 
     def end(*_: object) -> None:

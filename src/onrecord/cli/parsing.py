@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from datetime import date
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
+SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 Commands: TypeAlias = "argparse._SubParsersAction[OneLine]"
 
 
@@ -56,3 +58,20 @@ def some(value: str) -> str:
     if not value.strip():
         raise argparse.ArgumentTypeError("it is empty: write at least a word or a first letter")
     return value
+
+
+def allow_private(command: argparse.ArgumentParser) -> None:
+    """Adds ``--allow-private``."""
+    chosen = re.split(r"[,\s]+", os.environ.get("ONRECORD_ALLOW_PRIVATE", ""))
+    told = "a host that may be fetched though its address is private (default: $ONRECORD_ALLOW_PRIVATE, else none)"
+    default = [one for one in chosen if one]
+    command.add_argument("--allow-private", action="append", default=default, metavar="HOST", help=told)
+
+
+def duration(value: str) -> float:
+    """Seconds of a time written as 10m, 2h or 1d. Raises ArgumentTypeError."""
+    found = re.fullmatch(r"([1-9][0-9]{0,4})([smhd])", value.strip().lower())
+    seconds = int(found[1]) * SECONDS[found[2]] if found else 0
+    if not 60 <= seconds <= 30 * SECONDS["d"]:
+        raise argparse.ArgumentTypeError(f"{value!r} is no time from 1m to 30d: write it as 10m, 2h or 1d")
+    return float(seconds)
