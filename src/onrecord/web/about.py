@@ -7,11 +7,12 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from onrecord.publish.pages.plain import about_page
+from onrecord.web.visitors import addresses
 
 
 def about(request: Request) -> Response:
     """/about"""
-    return HTMLResponse(about_page(request.app.state.to))
+    return HTMLResponse(about_page(addresses(request)))
 
 
 ROUTES = (Route("/about", about),)

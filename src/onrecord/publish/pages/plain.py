@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from onrecord.publish.addresses import Addresses
+from onrecord.publish.meanings import COUNTS, HELD, NO_ORIGIN, SAID
 from onrecord.publish.rendering import render
 
 
 def about_page(to: Addresses) -> str:
     """What the marks and the statuses mean."""
-    return render("about.html", to, {})
+    return render("about.html", to, {"said": SAID, "held": HELD, "no_origin": NO_ORIGIN, "counts": COUNTS})
 
 
 def trouble_page(to: Addresses, title: str, message: str) -> str:
