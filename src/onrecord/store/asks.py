@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, get_args
 
 AskKind: TypeAlias = Literal["origin", "stance", "speaker", "link", "party", "day"]
 KINDS: tuple[AskKind, ...] = get_args(AskKind)
-HOTTEST = 60  # stories that are looked through
+HOTTEST = 200  # stories that are looked through
 MOST = 200  # of each kind
 UNSURE_SPEAKER = 0.75
 UNSURE_LINK = 0.45

@@ -7,6 +7,7 @@
   const KEPT = "onrecord-keys";
   const FIELDS = "input, textarea, select, [contenteditable]";
   let at = null;
+  let place = -1; // of what one is at, or was before it was done and went
 
   const remembered = () => { try { return localStorage.getItem(KEPT); } catch { return null; } };
   const remember = (word) => { try { localStorage.setItem(KEPT, word); } catch { /* nothing is kept: on again next time */ } };
@@ -24,8 +25,10 @@
   const go = (step) => {
     const all = items();
     if (!all.length) return;
-    const now = at && all.includes(at) ? all.indexOf(at) : step > 0 ? -1 : all.length;
-    const next = all[Math.min(all.length - 1, Math.max(0, now + step))];
+    const here = at && all.includes(at);
+    const to = here ? all.indexOf(at) + step : place < 0 ? (step > 0 ? 0 : all.length - 1) : step > 0 ? place : place - 1;
+    place = Math.min(all.length - 1, Math.max(0, to));
+    const next = all[place];
     if (at) at.classList.remove("at-this");
     at = next;
     at.classList.add("at-this");
@@ -52,7 +55,8 @@
   /* The stance is among what can be corrected: its form is opened and the first choice taken up. */
   const stance = () => {
     const open = () => {
-      const choice = at && at.parentElement.querySelector("input[name='stance']");
+      const near = at && (at.querySelector(".forms") || (at.nextElementSibling && at.nextElementSibling.querySelector(".forms")));
+      const choice = near && near.querySelector("input[name='stance']");
       if (!choice) return false;
       choice.closest("details").open = true;
       (choice.form.querySelector("input[name='stance']:checked") || choice).focus();
@@ -86,8 +90,9 @@
 
   /* After a form was done in place: to what it says, so that who listens hears it, and back to where one was. */
   document.body.addEventListener("htmx:afterSwap", (event) => {
+    if (!event.detail.target || event.detail.target.id !== "main") return;
     at = null;
     const notice = document.getElementById("notice");
-    if (event.detail.target && event.detail.target.id === "main" && notice) notice.focus({ preventScroll: true });
+    if (notice) notice.focus({ preventScroll: true });
   });
 })();
