@@ -6,19 +6,40 @@ import argparse
 import sys
 from contextlib import closing
 
-from onrecord.cli.screen import plural, show_json
+from onrecord.cli.screen import complain, plural, show_json
 from onrecord.errors import UsageError
 from onrecord.publish.site import publish as publish_site
+from onrecord.store import people
 from onrecord.store.opening import open_record
+from onrecord.web.entrance import Entrance
 from onrecord.web.mcp import answers
 from onrecord.web.serving import serve as serve_desk
 
 
 def serve(arguments: argparse.Namespace) -> int:
     """The desk."""
-    open_record(arguments.record, readonly=True).close()
-    serve_desk(arguments.record, arguments.host, arguments.port)
+    entrance = Entrance(arguments.host, arguments.reached_as, arguments.open_reading)
+    with closing(open_record(arguments.record, readonly=True)) as conn:
+        told = told_first(entrance, people=people.anybody(conn))
+    if told:
+        complain(told)
+    reached_as, open_reading = entrance.reached_as, entrance.open_reading
+    serve_desk(arguments.record, entrance.host, arguments.port, reached_as=reached_as, open_reading=open_reading)
     return 0
+
+
+def told_first(entrance: Entrance, *, people: bool) -> str:
+    """What whoever starts a desk that others reach has to know; empty where there is nothing."""
+    if entrance.local:
+        return ""
+    if not people:
+        return (
+            "other machines reach this desk and nobody was added to it, so everybody only reads; to let people in: "
+            "onrecord user add NAME --role admin"
+        )
+    if not entrance.https:
+        return "pass phrases travel in the open: put a proxy with https in front and say --reached-as https://NAME"
+    return ""
 
 
 def publish(arguments: argparse.Namespace) -> int:

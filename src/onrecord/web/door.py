@@ -123,6 +123,11 @@ class Door:
             return None
         if reading and path.startswith(WATCH_FEEDS):  # the address of a watch's feed is its secret
             return None
+        return self._ask(scope)
+
+    def _ask(self, scope: Scope) -> Response:
+        """The way to sign in, as whoever asked can use it."""
+        path, reading = scope["path"], scope["method"] in READING
         if path.startswith(API):
             told = ("Sign in first", "Send a token: Authorization: Bearer onr_...; an admin makes one.")
             return trouble(path, self._to, 401, told=told, headers={"www-authenticate": "Bearer"})

@@ -14,16 +14,15 @@ from onrecord.errors import UsageError
 from onrecord.web.app import desk
 
 
-def serve(record: Path, host: str, port: int) -> None:
+def serve(record: Path, host: str, port: int, *, reached_as: str = "", open_reading: bool = False) -> None:
     """Serves the desk of a record until it is told to stop: one worker, nothing logged but errors.
 
     The embedded server of granian runs the application in this process, so that it needs no import path and is gone
     with it. Raises UsageError where the address is taken or is not of this machine.
     """
     _check_free(host, port)
-    server = Server(
-        desk(record, host), address=host, port=port, interface=Interfaces.ASGINL, log_enabled=False, websockets=False
-    )
+    app = desk(record, host, reached_as=reached_as, open_reading=open_reading)
+    server = Server(app, address=host, port=port, interface=Interfaces.ASGINL, log_enabled=False, websockets=False)
     asyncio.run(_until_told(server))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from onrecord.model import ROLES, SCOPES, PeopleEvent, Person, Role, Scope, Session, Token
@@ -25,7 +25,7 @@ WORDS: Mapping[str, str] = MappingProxyType({
 ROLE_WORDS: Mapping[Role, str] = MappingProxyType({
     "reader": "reads",
     "editor": "reads, judges, watches and adds",
-    "admin": "does all that, and says who may come",
+    "admin": "reads, judges, watches, adds, and says who may come",
 })  # fmt: skip
 SCOPE_WORDS: Mapping[Scope, str] = MappingProxyType({
     "read": "may read",
@@ -41,6 +41,15 @@ SAID: Mapping[str, str] = MappingProxyType({
     "removed": "Removed, with every session and token. What they judged keeps their name.",
     "added": "Added. They can sign in now.",
 })  # fmt: skip
+
+# What a browser calls itself by, the first that fits: most of them also call themselves by the ones below.
+_BROWSERS = (
+    *(("Firefox/", "Firefox"), ("Edg/", "Edge"), ("OPR/", "Opera"), ("Chrome/", "Chrome"), ("Safari/", "Safari")),
+)
+_SYSTEMS = (
+    *(("Windows", "Windows"), ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Mac OS X", "macOS")),
+    ("Linux", "Linux"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,8 @@ def me_page(
     to: Addresses, sessions: Sequence[Session], tokens: Sequence[Token], *, here: str, shown: Shown = NOTHING
 ) -> str:
     """One's own sessions and tokens; ``here``: the session that asks."""
-    values = {"sessions": sessions, "tokens": tokens, "here": here, "shown": shown}
+    told = [replace(one, browser=browser_words(one.browser)) for one in sessions]
+    values = {"sessions": told, "tokens": tokens, "here": here, "shown": shown}
     scopes = [(one, SCOPE_WORDS[one]) for one in SCOPES[: ROLES.index(to.reader.role) + 1]]
     return render("people/me.html", to, {**values, "scopes": scopes, "role_words": ROLE_WORDS[to.reader.role]})
 
@@ -96,3 +106,10 @@ def people_page(
     values = {"listed": listed, "tokens": tokens, "events": events, "shown": shown}
     roles = [(one, ROLE_WORDS[one]) for one in ROLES]
     return render("people/people.html", to, {**values, "roles": roles, "words": WORDS})
+
+
+def browser_words(says: str) -> str:
+    """What a browser says it is, in two words where it is a common one: "Firefox on Linux"; else as it says it."""
+    browser = next((word for mark, word in _BROWSERS if mark in says), "")
+    system = next((word for mark, word in _SYSTEMS if mark in says), "")
+    return f"{browser} on {system}" if browser and system else says
