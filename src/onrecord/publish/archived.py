@@ -7,9 +7,10 @@ it into plain strings, which a template escapes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
+from typing import TypeVar
 
 from onrecord.model import Span
 from onrecord.publish.finding import place_of
@@ -20,6 +21,8 @@ MAX_BYTES = 3_000_000
 MAX_BLOCKS = 2_000
 MAX_BLOCK = 20_000
 MAX_SOURCE = 400_000
+MOST = 90_000  # characters of a portion
+BLOCK = 30  # characters that the markup of a block takes
 
 _TOKEN = re.compile(r"<!--|<[a-zA-Z/!?][^<>]*>|[^<]+|<")
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]{0,30})")
@@ -52,6 +55,9 @@ class Archived:
     found: bool
 
 
+Piece = TypeVar("Piece", Run, Block)
+
+
 def archived(data: bytes, wanted: Sequence[str], *, as_source: bool = False) -> Archived:
     """The page, with the wanted words marked; data that is no page (a feed, JSON) is shown as its source."""
     text = text_of(data[:MAX_BYTES])
@@ -63,6 +69,37 @@ def archived(data: bytes, wanted: Sequence[str], *, as_source: bool = False) -> 
     blocks = tuple(Block(kind, _marked(line, wanted)) for kind, line in lines[:MAX_BLOCKS])
     found = any(run.hit for block in blocks for run in block.runs)
     return Archived(blocks, None, too_long or len(lines) > MAX_BLOCKS, found)
+
+
+def in_pages(shown: Archived, *, most: int = MOST) -> tuple[Archived, ...]:
+    """The same in portions of about so many characters, in order."""
+    if shown.source is not None:
+        return tuple(_portion(shown, (), tuple(runs_)) for runs_ in _by_weight(_short_runs(shown.source), most))
+    return tuple(_portion(shown, tuple(blocks), None) for blocks in _by_weight(shown.blocks, most))
+
+
+def _portion(shown: Archived, blocks: tuple[Block, ...], source: tuple[Run, ...] | None) -> Archived:
+    held = source if source is not None else tuple(run for block in blocks for run in block.runs)
+    return Archived(blocks, source, shown.cut, any(run.hit for run in held))
+
+
+def _short_runs(source: Sequence[Run]) -> Iterator[Run]:
+    for run in source:
+        whole = run.hit or len(run.text) <= MAX_BLOCK
+        yield from [run] if whole else (Run(run.text[at : at + MAX_BLOCK]) for at in range(0, len(run.text), MAX_BLOCK))
+
+
+def _by_weight(several: Iterable[Piece], most: int) -> list[list[Piece]]:
+    found: list[list[Piece]] = [[]]
+    held = 0
+    for one in several:
+        own = len(one.text) if isinstance(one, Run) else BLOCK + sum(len(run.text) for run in one.runs)
+        if held and held + own > most:
+            found.append([])
+            held = 0
+        found[-1].append(one)
+        held += own
+    return found
 
 
 def _source(text: str, wanted: Sequence[str], *, cut: bool) -> Archived:

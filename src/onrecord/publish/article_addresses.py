@@ -17,12 +17,12 @@ class ArticleAddresses(WatchAddresses):
         page = self.page("articles", article, part=number(nth))
         return page + (f"#s-{part(statement)}" if statement else "")
 
-    def archived(self, article: str, *, statement: str = "", source: bool = False) -> str:
+    def archived(self, article: str, *, statement: str = "", source: bool = False, page: int = 1) -> str:
         """The page as it came in, at the words of a statement where one is named; ``source``: as its source text."""
         if self.files:
-            return self.page("articles", article, show="page")
-        path = f"{self.root}articles/{part(article)}/page"
-        asked = asking(path, statement=statement, show="source" if source else "")
+            return self.page("articles", article, show="page", page=number(page))
+        path, show = f"{self.root}articles/{part(article)}/page", "source" if source else ""
+        asked = asking(path, statement=statement, show=show, page=number(page))
         return f"{asked}#here" if statement else asked
 
     def versions(self, article: str, *, before: str = "", after: str = "", page: int = 1) -> str:

@@ -10,20 +10,19 @@ from pathlib import Path
 
 from onrecord.model import Story
 from onrecord.publish.addresses import Addresses
-from onrecord.publish.evidence import outlet_of
+from onrecord.publish.pages import outlets as outlet_pages
+from onrecord.publish.pages import party as party_pages
+from onrecord.publish.pages import speakers as speaker_pages
 from onrecord.publish.pages import stories as story_pages
-from onrecord.publish.pages.archived import archived_page
+from onrecord.publish.pages.archived import archived_page, portions_of
 from onrecord.publish.pages.article import article_page, parts_of
 from onrecord.publish.pages.claim import claim_page
 from onrecord.publish.pages.claim_words import claim_words_page, words_pages
 from onrecord.publish.pages.claims import CHANGE, claims_page
 from onrecord.publish.pages.claims import pages_of as pages_of_claims
-from onrecord.publish.pages.plain import about_page
-from onrecord.publish.pages import outlets as outlet_pages
-from onrecord.publish.pages import party as party_pages
-from onrecord.publish.pages import speakers as speaker_pages
 from onrecord.publish.pages.outlets import outlet_page, outlets_page
 from onrecord.publish.pages.party import party_page
+from onrecord.publish.pages.plain import about_page
 from onrecord.publish.pages.sources import sources_page
 from onrecord.publish.pages.speakers import speakers_page
 from onrecord.publish.pages.stories import NEW, stories_page
@@ -35,7 +34,7 @@ from onrecord.publish.pages.versions import comparisons, versions_page
 from onrecord.publish.paging import Paged
 from onrecord.publish.rendering import assets
 from onrecord.publish.words import STATUSES
-from onrecord.store import articles, claims, parties, statements, stories
+from onrecord.store import articles, claims, names, stories
 from onrecord.store.opening import snapshot
 
 HERE = Addresses(root="", files=True)
@@ -108,7 +107,8 @@ def _articles(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
     for one in articles.listed(conn):
         for n in range(1, parts_of(conn, one.id) + 1):
             yield HERE.article(one.id, nth=n), partial(article_page, conn, id_=one.id, part=str(n))
-        yield HERE.archived(one.id), partial(archived_page, conn, id_=one.id)
+        for n in range(1, portions_of(conn, one.id) + 1):
+            yield HERE.archived(one.id, page=n), partial(archived_page, conn, id_=one.id, page=str(n))
         for n in range(1, comparisons(conn, one.id) + 1):
             yield HERE.versions(one.id, page=n), partial(versions_page, conn, id_=one.id, page=str(n))
 
@@ -118,7 +118,7 @@ def _names(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
         for order in ("", speaker_pages.BY_NAME):
             for n in _numbers(pages):
                 path = HERE.speakers(kind=kind, order=order, page=n)
-                yield path, partial(speakers_page, conn, kind=kind, order=order, page=str(n))
+                yield path, partial(speakers_page, conn, wanted=speaker_pages.Asked(kind, order, page=str(n)))
     yield HERE.speakers(), partial(speakers_page, conn)
     for name in names.every(conn):
         for n in range(1, party_pages.pages_of(conn, name) + 1):

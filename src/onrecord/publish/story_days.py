@@ -77,6 +77,32 @@ def bundles(articles: Mapping[str, Listed], edges: Iterable[Copy]) -> list[Bundl
     return sorted(found, key=lambda one: _by_day(one.first))
 
 
+def chunks(told: Iterable[Bundle], most: int) -> list[list[Bundle]]:
+    """The bundles in portions of so many articles; one of more goes on in the next portion under the same article."""
+    found: list[list[Bundle]] = [[]]
+    held = 0
+    for bundle in told:
+        for at in range(0, max(1, len(bundle.repeats)), most):
+            some = Bundle(bundle.first, bundle.repeats[at : at + most])
+            if held and held + 1 + len(some.repeats) > most:
+                found.append([])
+                held = 0
+            found[-1].append(some)
+            held += 1 + len(some.repeats)
+    return found
+
+
+def latest(in_order: Sequence[Day], most: int) -> list[Day]:
+    """The last of the days, with so many articles and changes together, or the last day alone."""
+    left, found = most, list[Day]()
+    for one in reversed(in_order):
+        left -= len(one.bundles) + len(one.turns)
+        if found and left < 0:
+            break
+        found.append(one)
+    return found[::-1]
+
+
 def turns(story: Story, claims: Sequence[Claim], outlets: Mapping[str, str]) -> list[Turn]:
     """What changed in these claims and in the story's tolls: statuses, positions, figures. ``outlets`` by article."""
     found = [turn for one in claims for several in (_statuses(one), _positions(one), _figures(one)) for turn in several]

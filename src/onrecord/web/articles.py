@@ -35,7 +35,10 @@ def page(request: Request) -> Response:
     """/articles/ID/page, /articles/ID/page?statement=ID, /articles/ID/page?show=source"""
     id_, asked = request.path_params["id"], request.query_params
     statement, as_source = asked.get("statement", ""), asked.get("show") == "source"
-    return answer(request, lambda conn, to: archived_page(conn, to, id_, statement=statement, as_source=as_source))
+    nth = asked.get("page", "")
+    return answer(
+        request, lambda conn, to: archived_page(conn, to, id_, statement=statement, as_source=as_source, page=nth)
+    )
 
 
 def page_bytes(request: Request) -> Response:

@@ -7,8 +7,9 @@ import zlib
 
 from onrecord.model import Article
 from onrecord.publish.addresses import Addresses
-from onrecord.publish.archived import archived
+from onrecord.publish.archived import archived, in_pages
 from onrecord.publish.evidence import outlet_of
+from onrecord.publish.paging import paged
 from onrecord.publish.rendering import render
 from onrecord.store import articles as held_articles
 from onrecord.store import pages
@@ -16,7 +17,7 @@ from onrecord.store import statements as held_statements
 
 
 def archived_page(
-    conn: sqlite3.Connection, to: Addresses, id_: str, *, statement: str = "", as_source: bool = False
+    conn: sqlite3.Connection, to: Addresses, id_: str, *, statement: str = "", as_source: bool = False, page: str = ""
 ) -> str | None:
     """The page an article was read from, with a statement's words marked; None where there is no such article."""
     article = held_articles.article(conn, id_)
@@ -26,17 +27,28 @@ def archived_page(
     marked = next((one for one in held_statements.by_ids(conn, [statement]) if one.article == id_), None)
     spans = marked.content.spans if marked else ()
     wanted = [" ".join(article.text[start:end].split()) for start, end in spans]
+    cut = in_pages(archived(data, wanted, as_source=as_source)) if data is not None else ()
+    first = next((str(n) for n, one in enumerate(cut, 1) if one.found), "1")
+    at = paged(page or first, len(cut), size=1)
     values = {
         "article": article,
         "outlet": outlet_of(article),
         "behind": kept.behind(article.url) if kept else None,
         "captures": kept.captures if kept else (),
         "size": len(data) if data is not None else None,
-        "page": archived(data, wanted, as_source=as_source) if data is not None else None,
+        "page": cut[at.number - 1] if cut else None,
+        "found": any(one.found for one in cut),
+        "at": at,
         "as_source": as_source,
         "wanted": marked,
     }
     return render("archived.html", to, values)
+
+
+def portions_of(conn: sqlite3.Connection, id_: str) -> int:
+    """In how many portions the page of an article is shown."""
+    data = page_as_bytes(conn, id_)
+    return len(in_pages(archived(data, ()))) if data is not None else 1
 
 
 def page_as_bytes(conn: sqlite3.Connection, id_: str) -> bytes | None:

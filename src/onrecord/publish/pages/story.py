@@ -16,7 +16,7 @@ from onrecord.publish.pages.stories import StoryEntry, entries
 from onrecord.publish.paging import Paged, paged
 from onrecord.publish.pulse import Pulse, pulse
 from onrecord.publish.rendering import render
-from onrecord.publish.story_days import Bundle, Day, bundles, days, turns
+from onrecord.publish.story_days import Bundle, Day, bundles, chunks, days, latest, turns
 from onrecord.publish.story_matrix import Matrix, matrix
 from onrecord.publish.story_sides import Back, sides
 from onrecord.store import articles as held_articles
@@ -29,10 +29,10 @@ from onrecord.store.story_claims import Brief, brief
 from onrecord.stories.heat import Heat, parts
 
 LOOKED_AT = 100  # claims that the page of a story is made from, the weightiest
-DAYS = 24  # days that it tells, the last ones
+TOLD = 80  # articles and changes that it tells day by day, the last ones
 FIGURES = 10
 RELATED = 6
-ARTICLES, CLAIMS = 100, 40  # on a page of the long lists
+ARTICLES, CLAIMS = 150, 30  # on a page of the long lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,9 @@ def story_articles_page(conn: sqlite3.Connection, to: Addresses, id_: str, *, pa
     story = held_stories.story(conn, id_)
     if story is None:
         return None
-    told = _bundles(conn, story, _listed(conn, story))
-    at = paged(page, len(told), size=ARTICLES)
-    shown = days(told[at.offset : at.offset + at.size], ())
+    told = chunks(_bundles(conn, story, _listed(conn, story)), ARTICLES)
+    at = paged(page, len(told), size=1)
+    shown = days(told[at.number - 1], ())
     return render("story_articles.html", to, {"story": story, "days": shown, "at": at})
 
 
@@ -118,10 +118,10 @@ def story_claims_page(
 
 def long_lists(conn: sqlite3.Connection, story: Story) -> tuple[Paged, Mapping[str, Paged]]:
     """The pages of its articles, and {status: pages of its claims}, "" for those of all of them."""
-    told = _bundles(conn, story, _listed(conn, story))
+    told = chunks(_bundles(conn, story, _listed(conn, story)), ARTICLES)
     counts = Counter(one.status for one in brief(conn, story.id))
     claims = {"": sum(counts.values()), **counts}
-    return paged("", len(told), size=ARTICLES), {key: paged("", times, size=CLAIMS) for key, times in claims.items()}
+    return paged("", len(told), size=1), {key: paged("", times, size=CLAIMS) for key, times in claims.items()}
 
 
 def toll(story: Story, outlets: Mapping[str, str]) -> TollView | None:
@@ -158,7 +158,7 @@ def _view(conn: sqlite3.Connection, story: Story) -> StoryView:
         figures=_revised(claims),
         matrix=matrix(claims),
         pulse=pulse(Counter(one.day for one in listed.values()).items()),
-        days=tuple(in_order[-DAYS:]),
+        days=tuple(latest(in_order, TOLD)),
         all_days=len(in_order),
         related=tuple(entries(conn, story.related[:RELATED])),
     )
