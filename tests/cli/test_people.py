@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.cli import people as commands
 from onrecord.cli import run
 from onrecord.cli.serving import told_first
 from onrecord.store.opening import open_record
@@ -112,7 +111,7 @@ def test_on_a_terminal_it_is_asked_for_twice_without_being_shown(
 
     answers = [PHRASE, "something else entirely", PHRASE, PHRASE]
     monkeypatch.setattr("sys.stdin", Terminal())
-    monkeypatch.setattr(commands.getpass, "getpass", lambda _: answers.pop(0))
+    monkeypatch.setattr("getpass.getpass", lambda _: answers.pop(0))
     assert user("add", "Tor", record=ada) == 2
     assert "not the same" in capsys.readouterr().err
     assert user("add", "Tor", record=ada) == 0
