@@ -33,7 +33,8 @@ def keep_unless(conn: sqlite3.Connection, draft: Callable[[], Judgement], *, see
 
 
 def _others(conn: sqlite3.Connection, mine: Judgement, seen: int) -> tuple[Judgement, ...]:
-    later = [one for one in judgement_log.since(conn, seen) if one.by != mine.by]
+    # Whoever takes a judgement back knows of it.
+    later = [one for one in judgement_log.since(conn, seen) if one.by != mine.by and one.id != mine.of]
     if not later:
         return ()
     known = {one.id: one for one in judgement_log.by_ids(conn, (one.of for one in (mine, *later) if one.of))}

@@ -6,7 +6,7 @@ import datetime
 import re
 import sqlite3
 from concurrent.futures import wait
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from starlette.exceptions import HTTPException
@@ -22,7 +22,6 @@ from onrecord.store import claims, judgement_log, review_skips
 from onrecord.web.acting import Sent, act
 from onrecord.web.noticing import DONE, number
 from onrecord.web.review_drafts import DRAFTS, MAX_TEXT, Draft, line
-from onrecord.web.settler import Settler
 from onrecord.web.visitors import addresses
 
 PATIENCE = 2.0  # seconds that somebody waits to see what follows
@@ -31,30 +30,12 @@ _CLAIM = re.compile(r"^/(?:review/)?claims/([0-9a-f]+)$")
 _MOVING = ("merge", "split")
 
 
-@dataclass(frozen=True, slots=True)
-class Contradicted(Exception):  # noqa: N818  (nothing is wrong: two people decided at once)
-    """Others decided on the same since the giver looked."""
-
-    quarrel: Quarrel
-    fields: tuple[tuple[str, str], ...]
-    seen: int
-    back: str
-
-
 async def give(request: Request) -> Response:
     """POST /review/give/KIND: keeps a judgement and goes back; 409 with both where others decided otherwise since"""
-    kind = request.path_params["kind"]
-    draft = DRAFTS.get(kind)
+    draft = DRAFTS.get(request.path_params["kind"])
     if draft is None:
         raise HTTPException(404)
-    settler = request.app.state.settler
-    try:
-        return await act(request, "editor", lambda conn, sent: _given(conn, sent, draft, settler))
-    except Contradicted as two:
-        to = addresses(request)
-        to = replace(to, judged=two.seen)
-        page = quarrel_page(to, two.quarrel.mine, two.quarrel.theirs, (kind, two.fields), back=two.back)
-        return HTMLResponse(page.encode("utf-8", "replace"), 409, headers={"cache-control": "no-store"})
+    return await act(request, "editor", lambda conn, sent: _given(conn, sent, draft, request))
 
 
 async def skip(request: Request) -> Response:
@@ -78,15 +59,23 @@ def local(address: str) -> str:
     return "" if parts.scheme or parts.netloc else address
 
 
-def _given(conn: sqlite3.Connection, sent: Sent, draft: Draft, settler: Settler) -> str:
+def _given(conn: sqlite3.Connection, sent: Sent, draft: Draft, request: Request) -> str | Response:
     hand = Hand(sent.reader.name or "desk", _now(), line(sent, "why", longest=MAX_TEXT))
     back = local(sent.one("back")) or QUEUE
     kept = keep_unless(conn, lambda: draft(conn, hand, sent), seen=number(sent.one("seen")))
     if isinstance(kept, Quarrel):
-        fields = tuple((name, value) for name, value in sent.form.multi_items() if isinstance(value, str))
-        raise Contradicted(kept, fields, judgement_log.last(conn), back)
-    wait([settler.soon()], timeout=PATIENCE)  # it is kept, whether settling is slow or fails
+        return _both(conn, kept, sent, request, back=back)
+    # It is kept, whether settling is slow or fails.
+    wait([request.app.state.settler.soon()], timeout=PATIENCE)
     return told_at(_still_there(conn, kept, sent, back), kept.id, line(sent, "place"))
+
+
+def _both(conn: sqlite3.Connection, two: Quarrel, sent: Sent, request: Request, *, back: str) -> Response:
+    """What others decided meanwhile and what was about to be decided, to choose from."""
+    fields = [(name, value) for name, value in sent.form.multi_items() if isinstance(value, str)]
+    to = replace(addresses(request), judged=judgement_log.last(conn))
+    page = quarrel_page(to, two.mine, two.theirs, (request.path_params["kind"], fields), back=back)
+    return HTMLResponse(page.encode("utf-8", "replace"), 409, headers={"cache-control": "no-store"})
 
 
 def told_at(address: str, judgement: int, place: str = "") -> str:

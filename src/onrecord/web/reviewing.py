@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -20,7 +19,7 @@ from onrecord.store import claims, judgement_log
 from onrecord.web.noticing import DONE, number
 from onrecord.web.reading import Making, answer
 from onrecord.web.review import local
-from onrecord.web.visitors import addresses, visitor
+from onrecord.web.visitors import addresses, entitled
 
 LONGEST = 200  # characters of what is looked for
 
@@ -56,8 +55,7 @@ def article(request: Request) -> Response:
 
 def given(request: Request) -> Response:
     """/review/given/ID: on to the claim that now holds what a judgement is about, else to the log"""
-    if not visitor(request).edits:
-        raise HTTPException(403)
+    entitled(request, "editor")
     id_, to = number(request.path_params["id"]), addresses(request)
     with request.app.state.connections.reading() as conn:
         about = [one.id for given in judgement_log.by_ids(conn, [id_]) for one in given.subjects]
@@ -84,8 +82,7 @@ def log(request: Request) -> Response:
 
 
 def _for_editors(request: Request, make: Making) -> Response:
-    if not visitor(request).edits:
-        raise HTTPException(403)
+    entitled(request, "editor")
     return answer(request, make)
 
 
