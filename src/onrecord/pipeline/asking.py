@@ -31,22 +31,30 @@ class Asked:
     claims: Mapping[str, Claim]
 
 
-def ask_record(conn: sqlite3.Connection, text: str, *, most: int = ARTICLES, likeness: Likeness | None = None) -> Asked:
+def ask_record(
+    conn: sqlite3.Connection,
+    text: str,
+    *,
+    most: int = ARTICLES,
+    claims: int = CLAIMS,
+    likeness: Likeness | None = None,
+) -> Asked:
     """What the record says to the claim: never a scan, only what the full-text index gives for its words.
 
-    ``most``: of how many articles their own stand is told; with none, only claims and parties answer.
+    ``most``: of how many articles their own stand is told; with none, only claims and parties answer. ``claims``: how
+    many claims, those of the best statements first, are held against the question with all that is said to them.
     """
     question = asking.read_question(text)
     sought = [word for word in words(question.text) if word not in SMALL]
     ids = candidates.statement_ids(conn, sought, STATEMENTS)
-    claims = _claims(conn, ids)
-    said = held_statements.by_ids(conn, dict.fromkeys([*ids, *(one for claim in claims for one in claim.statements)]))
+    near = _claims(conn, ids, claims)
+    said = held_statements.by_ids(conn, dict.fromkeys([*ids, *(one for claim in near for one in claim.statements)]))
     said = _settled(said, held_parties.party_of(conn, [one.id for one in said]))
     about = candidates.article_ids(conn, sought, most) if most else []
     articles = held_articles.by_ids(conn, [*about, *(one.article for one in said)])
     for id_ in about:  # an article is read with all that is said in it
         said += _settled(held_statements.of_article(conn, id_), {})
-    material = asking.Material(articles, {one.id: one for one in reversed(said)}, claims, frozenset(about))
+    material = asking.Material(articles, {one.id: one for one in reversed(said)}, near, frozenset(about))
     answer = asking.answer(question, material, asking.shipped(), likeness=likeness)
     # What only shares words with the question is no find.
     kept = tuple(one for one in answer.articles if one.position != "unrelated")
@@ -62,10 +70,10 @@ def ask_readings(readings: Sequence[Reading], text: str, *, likeness: Likeness |
     return _asked(asking.answer(asking.read_question(text), material, asking.shipped(), likeness=likeness), material)
 
 
-def _claims(conn: sqlite3.Connection, ids: Sequence[str]) -> list[Claim]:
+def _claims(conn: sqlite3.Connection, ids: Sequence[str], most: int) -> list[Claim]:
     """The claims of the statements, those of the best first."""
     of = held_claims.claim_of(conn, ids)
-    return held_claims.by_ids(conn, list(dict.fromkeys(of[one] for one in ids if one in of))[:CLAIMS])
+    return held_claims.by_ids(conn, list(dict.fromkeys(of[one] for one in ids if one in of))[:most])
 
 
 def _settled(said: Iterable[Statement], parties: Mapping[str, str]) -> list[Statement]:
