@@ -14,6 +14,7 @@ from onrecord.store import settling, watches
 
 SHOWN = 40  # changes on a page
 WATCHES = 200
+LAST = frozenset(["article", "edited"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def watching_page(conn: sqlite3.Connection, to: Addresses, *, before: int = 0) -
         News(line, tuple(by_id[id_] for id_ in ids if id_ in by_id), _is_unread(line, ids, by_id))
         for line, (_, ids) in zip(told, found[:SHOWN], strict=True)
     ]
+    # Of what was noted at one time claims come before articles, which only say where to read.
+    news.sort(key=lambda one: (one.line.change.at, one.line.change.kind not in LAST), reverse=True)
     values = {
         "watched": [_watched(conn, to, one) for one in held[:WATCHES]],
         "several": len(held),
