@@ -83,6 +83,11 @@ def test_behind_a_proxy_nobody_is_at_the_machine(record: Path) -> None:
     assert browser.get("/people").status_code == 403
 
 
+@pytest.mark.parametrize("header", ["x-forwarded-for", "forwarded", "via", "x-real-ip"])
+def test_a_proxy_that_the_desk_was_not_told_of_is_not_the_machine(record: Path, header: str) -> None:
+    assert ask(desk(record, HOST), "/people", headers={header: "192.0.2.7"}).status_code == 403
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_with_people_every_page_asks_who_comes(record: Path, address: str) -> None:
     added(record, "Ada", "admin")

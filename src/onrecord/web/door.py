@@ -34,6 +34,7 @@ from onrecord.web.entrance import Entrance
 from onrecord.web.guard import READING, by_token
 from onrecord.web.troubles import API, trouble
 
+FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
 LOG = logging.getLogger(__name__)
 STATIC = "/static/"
 OPEN = ("/sign-in", "/welcome", "/healthz")  # what nobody needs to sign in for, beside static files
@@ -94,7 +95,7 @@ class Door:
         """Who came; None where a token is brought that does not hold. Raises RecordError."""
         headers = Headers(scope=scope)
         if file_at(self._record) is None:  # then there is nothing to be read either
-            return Came(self._without_people())
+            return Came(self._without_people(headers))
         now = datetime.now(UTC)
         with self._connections.reading() as conn:
             if by_token(scope["path"], dict(headers.raw)):
@@ -103,15 +104,17 @@ class Door:
             found = _by_session(conn, secret, now) if secret else None
             if found is not None:
                 return found
-            return Came(Reader(way="stranger") if people.anybody(conn) else self._without_people())
+            return Came(Reader(way="stranger") if people.anybody(conn) else self._without_people(headers))
 
     def _cookie(self, headers: Headers) -> str:
         """The session's secret; empty where none was sent."""
         sent = cookie_parser(headers.get("cookie", "")).get(self._entrance.cookie(SESSION), "")
         return sent if len(sent) <= LONGEST_SECRET else ""
 
-    def _without_people(self) -> Reader:
-        return self._machine if self._entrance.local else Reader(way="nobody_added")
+    def _without_people(self, headers: Headers) -> Reader:
+        """Whoever is at the machine, unless the request shows that it came through a proxy the desk was not told of."""
+        here = self._entrance.local and not any(one in headers for one in FORWARDED)
+        return self._machine if here else Reader(way="nobody_added")
 
     def _asked_to_sign_in(self, scope: Scope, came: Came | None) -> Response | None:
         """The answer to a request that is not let in."""
