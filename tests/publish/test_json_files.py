@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.publish.json_files import known, replacing, write_list
+from onrecord.publish.json_files import dumped, known, replacing, write_list
 
 
 def test_an_object_with_a_list(tmp_path: Path) -> None:
@@ -25,6 +25,14 @@ def test_what_fails_leaves_what_was(tmp_path: Path) -> None:
         file.write(str(1 // 0))
     assert out.read_text() == "old"
     assert [one.name for one in tmp_path.iterdir()] == ["some.json"]
+
+
+@given(st.text())
+def test_a_value_comes_back_and_ends_no_script(text: str) -> None:
+    made = dumped({"a": f"</script><!-- {text}"})
+    assert "<" not in made
+    assert "\n" not in made
+    assert json.loads(made) == {"a": f"</script><!-- {text}"}
 
 
 @given(st.dictionaries(st.text(max_size=4), st.none() | st.text(max_size=3) | st.integers() | st.just([])))

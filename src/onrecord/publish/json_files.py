@@ -37,8 +37,8 @@ def write_list(out: Path, head: Mapping[str, Any], key: str, items: Iterable[Jso
 
 
 def dumped(value: object) -> str:
-    """A value as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    """A value as JSON on one line, which ends no script and begins no comment where somebody puts it into a page."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c")
 
 
 def known(row: Mapping[str, Any]) -> Json:

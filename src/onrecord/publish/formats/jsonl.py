@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from onrecord.publish import versions
 from onrecord.publish.chosen import WHOLE, Chosen
-from onrecord.publish.gathering import part_of, read_in
-from onrecord.publish.judged import assessments, decisions, standing
+from onrecord.publish.gathering import Part, articles_in, claims_in, part_of, read_in
+from onrecord.publish.judged import decisions
 from onrecord.publish.record_json import (
     Json,
     article_row,
@@ -27,7 +27,7 @@ from onrecord.publish.record_json import (
 )
 from onrecord.publish.related import related_articles
 from onrecord.publish.writing import Written
-from onrecord.store import articles, claims, copies, pages, party_merges, rejected, stories
+from onrecord.store import copies, pages, party_merges, rejected, stories
 from onrecord.store.opening import snapshot
 
 name = "jsonl"
@@ -39,11 +39,17 @@ def write(conn: sqlite3.Connection, out: Path, *, only: Chosen = WHOLE) -> Writt
     """Writes the files into the folder ``out``, made if missing. Raises OSError, and UsageError for single things."""
     only.check(name, of)
     out.mkdir(parents=True, exist_ok=True)
-    tables = {
-        "articles": _articles(conn),
+    with snapshot(conn):
+        paths = ((out / f"{table}.jsonl", rows) for table, rows in _tables(conn, part_of(conn, only)).items())
+        return Written({path: _write(path, rows) for path, rows in paths})
+
+
+def _tables(conn: sqlite3.Connection, part: Part) -> Mapping[str, Iterable[Json]]:
+    return {
+        "articles": _articles(conn, part),
         "rejected": (rejected_json(one) for one in rejected.rejected(conn)),
-        "statements": _statements(conn),
-        "claims": _claims(conn),
+        "statements": _statements(conn, part),
+        "claims": _claims(conn, part),
         "stories": (story_json(one) for one in stories.stories(conn)),
         "parties": (merge_json(one) for one in party_merges.merges(conn)),
         "copies": (copy_json(one) for one in copies.copies(conn)),
@@ -51,34 +57,27 @@ def write(conn: sqlite3.Connection, out: Path, *, only: Chosen = WHOLE) -> Writt
         "captures": (capture_json(one) for one in pages.captures(conn)),
         "judgements": (judgement_json(one.judgement, one.outcome) for one in decisions(conn)),
     }
-    with snapshot(conn):
-        paths = ((out / f"{table}.jsonl", rows) for table, rows in tables.items())
-        return Written({path: _write(path, rows) for path, rows in paths})
 
 
-def _articles(conn: sqlite3.Connection) -> Iterator[Json]:
+def _articles(conn: sqlite3.Connection, part: Part) -> Iterator[Json]:
     copied, before = first_copies(copies.copies(conn)), versions.before(conn)
-    held = articles.articles(conn)
-    evidence = pages.evidence(conn, (one.digest for one in held))
-    for one in held:
+    for one in articles_in(conn, part):
         yield article_row(
             one,
             copy_of=copied.get(one.id),
             version_of=before.get(one.id),
-            evidence=evidence.get(one.digest),
+            evidence=pages.evidence(conn, [one.digest]).get(one.digest),
             related=[(other.article, other.by) for other in related_articles(conn, one.id)],
         )
 
 
-def _claims(conn: sqlite3.Connection) -> Iterator[Json]:
-    held = claims.claims(conn)
-    assessed = assessments(held, standing(conn))
-    for one in held:
-        yield claim_json(one, assessed=assessed.get(one.id))
+def _claims(conn: sqlite3.Connection, part: Part) -> Iterator[Json]:
+    for claim, signed in claims_in(conn, part):
+        yield claim_json(claim, assessed=signed)
 
 
-def _statements(conn: sqlite3.Connection) -> Iterator[Json]:
-    for read in read_in(conn, part_of(conn, WHOLE)):
+def _statements(conn: sqlite3.Connection, part: Part) -> Iterator[Json]:
+    for read in read_in(conn, part):
         for one in read.told:
             yield statement_row(one.statement, party=one.party, claim=one.claim)
 
