@@ -6,15 +6,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from onrecord.model import Change, Judgement, Statement
+from onrecord.model import Change, Judgement
 
 Keys: TypeAlias = frozenset[tuple[str, str]]
+Said: TypeAlias = Mapping[str, tuple[str, tuple[str, ...]]]
 _NAMING = frozenset(["appeared", "status", "position", "origin", "figure"])
 
 
 def caused(
     one: Change,
-    said: Mapping[str, Statement],
+    said: Said,
     *,
     new: Collection[str],
     given: Sequence[Judgement],
@@ -22,13 +23,14 @@ def caused(
 ) -> Change:
     """The change with its cause: news, a person's judgement, or other rules.
 
-    ``said``: the statements it names, by id; ``new``: articles that are new; ``given``: judgements that are new, in
-    order; ``rules``: whether all was settled anew by other rules. What new articles say is news; what a judgement is
-    about is that judgement's; and where nothing came in, whatever else changed follows from the last judgement.
+    ``said``: article and speakers of the statements it names, by id; ``new``: articles that are new; ``given``:
+    judgements that are new, in order; ``rules``: whether all was settled anew by other rules. What new articles say is
+    news; what a judgement is about is that judgement's; and where nothing came in, whatever else changed follows from
+    the last judgement.
     """
     if one.cause == "judgement":
         return one
-    articles = {one.article, *(said[id_].article for id_ in one.statements if id_ in said)}
+    articles = {one.article, *(said[id_][0] for id_ in one.statements if id_ in said)}
     if not articles.isdisjoint(new):
         return one
     about = [at for at in given if _is_about(at, one, articles)]
@@ -40,15 +42,13 @@ def caused(
     return replace(one, cause="rules") if rules else one
 
 
-def keys_of(one: Change, said: Mapping[str, Statement], parties: Mapping[str, str]) -> Keys:
-    """(claim, story or party; id or name in lower case) of all that a change is about. ``parties``: as settled."""
+def keys_of(one: Change, said: Said) -> Keys:
+    """(claim, story or party; id or name in lower case) of all that a change is about."""
     found = {("claim", one.claim), ("story", one.story)}
     found |= {("claim" if one.claim else "story", other) for other in one.others}
     if one.kind in _NAMING:
         names = [one.party]
-        for id_ in one.statements:
-            at = said.get(id_)
-            names += [at.speaker.name or "", parties.get(id_) or at.speaker.party or ""] if at else []
+        names += [name for id_ in one.statements for name in said.get(id_, ("", ()))[1]]
         found |= {("party", part.strip().casefold()) for name in names for part in (name, *name.split(";"))}
     return frozenset((kind, key) for kind, key in found if key)
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from onrecord import changes, edits
 from onrecord.model import Change, Judgement, Reading, Watch
-from onrecord.store import articles, claims, copies, judgements, parties, settling, statements, watches
+from onrecord.store import articles, claims, copies, judgements, settling, statements, watches
 from onrecord.store import changes as held_changes
 from onrecord.store.opening import transaction
 
@@ -164,12 +164,11 @@ def _assessed(conn: sqlite3.Connection, around: Around) -> Iterator[Change]:
 def _keep(conn: sqlite3.Connection, found: Sequence[Change], around: Around) -> int:
     if not found:
         return 0
-    said = {one.id: one for one in statements.by_ids(conn, dict.fromkeys(id_ for at in found for id_ in at.statements))}
-    settled = parties.party_of(conn, said)
+    said = settling.spoken(conn, dict.fromkeys(id_ for at in found for id_ in at.statements))
     kept: list[tuple[Change, changes.Keys]] = []
     for one in found:
         caused = changes.caused(one, said, new=around.new, given=around.given, rules=around.rules)
-        keys = changes.keys_of(caused, said, settled)
+        keys = changes.keys_of(caused, said)
         held = held_changes.keep_change(conn, replace(caused, at=around.at), keys)
         if held:
             kept.append((held, keys))

@@ -105,6 +105,18 @@ def first_of_their_pages(conn: sqlite3.Connection, ids: Collection[str]) -> set[
     return {row["id"] for row in conn.execute(query, (json.dumps(list(ids)),))}
 
 
+def spoken(conn: sqlite3.Connection, ids: Iterable[str]) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """{statement: its article, and the names of who speaks and for whom}, as settled and as people corrected them."""
+    query = (
+        "SELECT said.id, said.article, iif(over.of_speaker, over.speaker, said.speaker) AS speaker,"
+        " coalesce(parties.party, iif(over.of_speaker, over.party, said.party)) AS party"
+        " FROM statements AS said LEFT JOIN parties ON parties.statement = said.id"
+        f" LEFT JOIN corrections AS over ON over.statement = said.id WHERE said.id {_OF_THEM}"
+    )
+    rows = conn.execute(query, (json.dumps(list(ids)),))
+    return {row["id"]: (row["article"], tuple(one for one in (row["speaker"], row["party"]) if one)) for row in rows}
+
+
 def last_judgement(conn: sqlite3.Connection) -> int:
     """The number of the last judgement; 0 where there is none."""
     return int(conn.execute("SELECT coalesce(max(id), 0) FROM judgements").fetchone()[0])
