@@ -13,6 +13,7 @@ from onrecord.publish.lanes import positions_by_party
 from onrecord.publish.words import figure_words
 from onrecord.store.articles import Listed
 
+FOLDED = 4  # repeats of an article that are told where it is one of many
 REPEATS = ("copy", "rewrite")
 _NEAREST = ("copy", "rewrite", "update", "common_source")  # of several relations the one that is told
 
@@ -96,7 +97,7 @@ def latest(in_order: Sequence[Day], most: int) -> list[Day]:
     """The last of the days, with so many articles and changes together, or the last day alone."""
     left, found = most, list[Day]()
     for one in reversed(in_order):
-        left -= len(one.bundles) + len(one.turns)
+        left -= len(one.turns) + sum(1 + min(FOLDED, len(at.repeats)) for at in one.bundles)
         if found and left < 0:
             break
         found.append(one)

@@ -94,6 +94,12 @@
     const mark = event.target.closest("mark[data-s]");
     if (mark && !event.target.closest("a")) show(mark);
   });
+  document.addEventListener("scrollend", () => {
+    const note = card && document.getElementById(`n-${shown}`);
+    if (!note || !inSight(note)) return;
+    card.remove(); // it was made while the page moved, and the note has come into sight
+    card = null;
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
