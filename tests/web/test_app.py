@@ -138,7 +138,8 @@ def test_a_speaker_and_a_party(app: ASGIApp) -> None:
     assert "Minister" in person
     assert "asserts" in person
     party = seen(ask(app, "/speakers/Tarn").text).text
-    assert "before: does not comment (4 May 2026)" in party
+    assert "from does not comment · 4 May 2026" in " ".join(party.split())
+    assert "to denies · 6 May 2026" in " ".join(party.split())
 
 
 @pytest.mark.parametrize(
@@ -157,7 +158,7 @@ def test_a_long_question_is_cut(app: ASGIApp) -> None:
     assert "Only the first 200 characters" in text
 
 
-NOWHERE = """/nope /claims/none /articles/none /articles/none/page /stories/none /speakers/nobody /sources/no
+NOWHERE = """/nope /claims/none /articles/none /articles/none/page /stories/none /speakers/nobody /outlets/no
 /static/none.css /static/../app.py /static/%2e%2e/rendering.py /speakers/%ED%A0%80 /claims/%00"""
 
 

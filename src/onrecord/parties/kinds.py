@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from onrecord.knowledge.tables import table
 from onrecord.model import KnownName, NameKind
@@ -17,49 +17,45 @@ from onrecord.text.names import pronoun_of_name
 _ACRONYM = re.compile(r"[A-Z][A-Z.]+")
 
 
-@dataclass(slots=True)
-class _Heard:
-    """What all voices of a name tell."""
+class _Heard(NamedTuple):
+    """A voice of a name, in how many statements, and the party it is settled on."""
 
-    statements: int = 0
-    for_whom: Counter[str] = field(default_factory=Counter)
-    in_office: bool = False
-    for_itself: bool = False
-    as_party: int = 0
+    voice: Voice
+    times: int
+    settled: str | None
 
 
 def everybody(voices: Iterable[tuple[Voice, int, str | None]]) -> list[KnownName]:
     """Every name that speaks or is spoken for, of (voice, statements, settled party), each once."""
-    heard: defaultdict[str, _Heard] = defaultdict(_Heard)
+    speaks: defaultdict[str, list[_Heard]] = defaultdict(list)
+    spoken_for: Counter[str] = Counter()
     for voice, times, settled in voices:
-        if settled:
-            heard[settled].as_party += times
         if voice.name:
-            _take(heard[voice.name], voice, times, settled)
-    return [_known(name, one) for name, one in heard.items()]
+            speaks[voice.name].append(_Heard(voice, times, settled))
+        if settled:
+            spoken_for[settled] += times
+    every = dict.fromkeys((*speaks, *spoken_for))
+    return [_known(name, speaks.get(name, ()), spoken_for[name]) for name in every]
 
 
-def _take(one: _Heard, voice: Voice, times: int, settled: str | None) -> None:
-    one.in_office |= bool(voice.role)
-    one.for_itself |= voice.party == voice.name
-    if settled != voice.name:
-        one.statements += times
-    if settled:
-        one.for_whom[settled] += times
+def _known(name: str, heard: Sequence[_Heard], as_party: int) -> KnownName:
+    for_whom: Counter[str] = Counter()
+    for one in heard:
+        for_whom[one.settled or ""] += one.times
+    known = [party for party in for_whom if party]
+    party = min(known, key=lambda held: (-for_whom[held], held), default=None)
+    # What a party says under its own name is counted once.
+    statements = as_party + sum(one.times for one in heard if one.settled != name)
+    return KnownName(name, _kind(name, heard, as_party), party, statements, folded(name))
 
 
-def _known(name: str, one: _Heard) -> KnownName:
-    party = min(one.for_whom, key=lambda held: (-one.for_whom[held], held), default=None)
-    return KnownName(name, _kind(name, one), party, one.statements + one.as_party, folded(name))
-
-
-def _kind(name: str, one: _Heard) -> NameKind:
+def _kind(name: str, heard: Sequence[_Heard], as_party: int) -> NameKind:
     """A person has an office or a given name, and may be a party alone; a party is what voices are settled on."""
-    if one.in_office or pronoun_of_name(name):
+    if pronoun_of_name(name) or any(one.voice.role for one in heard):
         return "person"
-    if one.as_party:
+    if as_party:
         return "party"
-    return "body" if one.for_itself or _is_body(name) else "person"
+    return "body" if _is_body(name) or any(one.voice.party == name for one in heard) else "person"
 
 
 def _is_body(name: str) -> bool:

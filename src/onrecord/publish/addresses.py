@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from onrecord.publish.claim_addresses import ClaimAddresses
+from onrecord.publish.name_addresses import NameAddresses
 from onrecord.publish.people_addresses import PeopleAddresses
 from onrecord.publish.rooted import asking, part
 
@@ -13,26 +14,11 @@ MAX_OUTSIDE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Addresses(ClaimAddresses, PeopleAddresses):
+class Addresses(ClaimAddresses, NameAddresses, PeopleAddresses):
     """Addresses as the pages write them; those of articles and of stories are in files of their own."""
 
     def today(self) -> str:
         return f"{self.root}index.html" if self.files else self.root
-
-    def speaker(self, name: str) -> str:
-        return self.page("speakers", name)
-
-    def speakers(self) -> str:
-        return self.page("speakers")
-
-    def source(self, outlet: str) -> str:
-        return self.page("sources", outlet)
-
-    def sources(self) -> str:
-        return self.page("sources")
-
-    def search(self, *, words: str = "") -> str:
-        return "" if self.files else self.page("search", q=words)
 
     def about(self) -> str:
         return self.page("about")

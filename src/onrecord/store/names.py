@@ -49,7 +49,7 @@ def listed(
     return [KnownName(*row) for row in conn.execute(query, (kind, json.dumps(list(words)), *at))]
 
 
-def counted(conn: sqlite3.Connection, words: Sequence[str] = ()) -> dict[str, int]:
+def counted(conn: sqlite3.Connection, *, words: Sequence[str] = ()) -> dict[str, int]:
     """{kind: names whose key has all the words}."""
     query = f"SELECT kind, count(*) AS times FROM names WHERE {_having('?1')} GROUP BY kind"
     return {row["kind"]: row["times"] for row in conn.execute(query, (json.dumps(list(words)),))}
@@ -59,6 +59,11 @@ def named(conn: sqlite3.Connection, name: str) -> KnownName | None:
     """What is known of a name; None where nobody of that name was heard."""
     row = conn.execute(f"SELECT name, {', '.join(_PLAIN)} FROM names WHERE name = ?", (name,)).fetchone()
     return KnownName(*row) if row else None
+
+
+def every(conn: sqlite3.Connection) -> list[str]:
+    """All names, in order."""
+    return [row["name"] for row in conn.execute("SELECT name FROM names ORDER BY name")]
 
 
 def offices(conn: sqlite3.Connection, name: str, limit: int) -> list[HeardAs]:

@@ -20,7 +20,7 @@ class Places(NamedTuple):
 
 
 class OutletCount(NamedTuple):
-    """An outlet in numbers. ``copies``: its articles that repeat another's; ``copied``: those that repeat its."""
+    """An outlet in numbers. ``copies``: its articles that repeat another outlet's; ``copied``: others' of its."""
 
     name: str
     articles: int
@@ -51,7 +51,7 @@ def outlets(conn: sqlite3.Connection) -> list[OutletCount]:
         "SELECT outlet, count(*) AS articles, min(day) AS since, max(day) AS until FROM listings GROUP BY outlet"
         " ORDER BY articles DESC, outlet"
     )
-    copies, copied, places = _repeats(conn, "article"), _repeats(conn, "of"), _places(conn)
+    copies, copied, places = _repeats(conn, "later"), _repeats(conn, "earlier"), _places(conn)
     return [
         OutletCount(name, times, since, until, copies.get(name, 0), copied.get(name, 0), places.get(name, Places()))
         for name, times, since, until in rows
@@ -159,10 +159,11 @@ FROM ranked WHERE several > 1
 
 
 def _repeats(conn: sqlite3.Connection, end: str) -> dict[str, int]:
-    """{outlet: edges to or from it that are copies or rewrites}."""
+    """{outlet: edges to or from it that are copies or rewrites, but for those within one outlet}."""
     rows = conn.execute(
-        f'SELECT listings.outlet, count(*) FROM copies JOIN listings ON listings.id = copies."{end}"'
-        f" WHERE {_REPEATS} GROUP BY 1"
+        f"SELECT {end}.outlet, count(*) FROM copies JOIN listings AS later ON later.id = copies.article"
+        f' JOIN listings AS earlier ON earlier.id = copies."of"'
+        f" WHERE {_REPEATS} AND later.outlet <> earlier.outlet GROUP BY 1"
     )
     return {row[0]: row[1] for row in rows}
 
@@ -172,7 +173,8 @@ def _ties(conn: sqlite3.Connection, name: str, ends: tuple[str, str]) -> list[Ti
     rows = conn.execute(
         "SELECT other.outlet, count(*) AS times FROM listings AS one"
         f' CROSS JOIN copies ON copies."{mine}" = one.id CROSS JOIN listings AS other ON other.id = copies."{theirs}"'
-        f" WHERE one.outlet = ? AND {_REPEATS} GROUP BY other.outlet ORDER BY times DESC, other.outlet",
+        f" WHERE one.outlet = ? AND other.outlet <> one.outlet AND {_REPEATS}"
+        " GROUP BY other.outlet ORDER BY times DESC, other.outlet",
         (name,),
     )
     return [Tie(*row) for row in rows]

@@ -1,4 +1,4 @@
-"""The outlets, and one of them."""
+"""How the record is fed, and what was refused."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from onrecord.publish.pages.sources import source_page, sources_page
+from onrecord.publish.pages.sources import refused_page, sources_page
 from onrecord.web.reading import answer
 
 
@@ -15,9 +15,10 @@ def sources(request: Request) -> Response:
     return answer(request, sources_page)
 
 
-def source(request: Request) -> Response:
-    """/sources/OUTLET"""
-    return answer(request, lambda conn, to: source_page(conn, to, request.path_params["name"]))
+def refused(request: Request) -> Response:
+    """/sources/refused?stage=STAGE&reason=REASON&page=N"""
+    stage, reason, page = (request.query_params.get(name, "") for name in ("stage", "reason", "page"))
+    return answer(request, lambda conn, to: refused_page(conn, to, stage, reason, page=page))
 
 
-ROUTES = (Route("/sources", sources), Route("/sources/{name:path}", source))
+ROUTES = (Route("/sources", sources), Route("/sources/refused", refused))

@@ -6,18 +6,22 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from onrecord.publish.pages.speakers import speaker_page, speakers_page
+from onrecord.publish.pages.party import party_page
+from onrecord.publish.pages.speakers import Asked, speakers_page
 from onrecord.web.reading import answer
 
 
 def speakers(request: Request) -> Response:
-    """/speakers"""
-    return answer(request, speakers_page)
+    """/speakers?kind=person|body|party&order=name&name=LETTERS&page=N"""
+    given = (request.query_params.get(name, "") for name in ("kind", "order", "name", "page"))
+    wanted = Asked(*given)
+    return answer(request, lambda conn, to: speakers_page(conn, to, wanted=wanted))
 
 
 def speaker(request: Request) -> Response:
-    """/speakers/NAME: a person, a body or a party"""
-    return answer(request, lambda conn, to: speaker_page(conn, to, request.path_params["name"]))
+    """/speakers/NAME?page=N: a person, a body or a party"""
+    page = request.query_params.get("page", "")
+    return answer(request, lambda conn, to: party_page(conn, to, request.path_params["name"], page=page))
 
 
 ROUTES = (Route("/speakers", speakers), Route("/speakers/{name:path}", speaker))

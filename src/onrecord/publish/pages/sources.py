@@ -1,62 +1,66 @@
-"""The outlets: how much of each is on record, how much of it is copied, and who copies it."""
+"""How the record is fed: what is followed, how much came of it, and what was refused and why."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from dataclasses import dataclass
 
+from onrecord.model import Follow
 from onrecord.publish.addresses import Addresses
-from onrecord.publish.evidence import outlet_of
+from onrecord.publish.paging import paged
 from onrecord.publish.rendering import render
-from onrecord.store import articles as held_articles
-from onrecord.store import copies as held_copies
-from onrecord.store import rejected as held_rejected
-from onrecord.store.articles import Listed
+from onrecord.store import follows, received
+from onrecord.store.received import Given
+
+REASONS = 60
+EXAMPLES = 3
+SIZE = 60
+MOST = 300  # followed addresses in one list
+STAGES = {
+    "read": "while reading the bytes",
+    "articles": "while looking for the story",
+    "statements": "while reading it",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Outlet:
-    """An outlet in numbers. ``copies``: its articles that repeat another's; ``copied``: articles that repeat its."""
+class Followed:
+    """What is followed, when it is due next (itself or one of its articles), and what it gave."""
 
-    name: str
-    articles: tuple[Listed, ...]
-    copies: int
-    copied: int
-    first: str | None
-    last: str | None
+    follow: Follow
+    due: str | None
+    given: Given
 
 
 def sources_page(conn: sqlite3.Connection, to: Addresses) -> str:
-    """Every outlet, and the pages that could not be used."""
-    refused = [(stage, reason, times) for (stage, reason), times in held_rejected.counts(conn).items()]
-    return render("sources.html", to, {"outlets": outlets(conn), "refused": refused[:50]})
+    """What is followed, what was read, what was refused."""
+    every = follows.follows(conn)
+    given = received.given(conn)
+    reasons = received.refusals(conn, REASONS)
+    values = {
+        "followed": [
+            Followed(one, follows.next_of(conn, one.url), given.get(one.url, Given())) for one in every[:MOST]
+        ],
+        "hidden": max(0, len(every) - MOST),
+        "totals": received.totals(conn),
+        "refusals": [(one, received.refused(conn, one.stage, one.reason, (EXAMPLES, 0))) for one in reasons],
+        "cut": len(reasons) == REASONS,
+        "stages": STAGES,
+    }
+    return render("sources.html", to, values)
 
 
-def source_page(conn: sqlite3.Connection, to: Addresses, name: str) -> str | None:
-    """One outlet and its articles; None where there is no such outlet."""
-    found = next((one for one in outlets(conn) if one.name == name), None)
-    if found is None:
+def refused_page(conn: sqlite3.Connection, to: Addresses, stage: str, reason: str, *, page: str = "") -> str | None:
+    """The inputs that were refused at a stage for a reason; None where there are none."""
+    total = received.counted(conn, stage, reason)
+    if not total:
         return None
-    articles = sorted(found.articles, key=lambda one: one.day or "", reverse=True)
-    edges = {edge.article: edge for edge in held_copies.copies(conn)}
-    return render("source.html", to, {"outlet": found, "articles": articles[:500], "edges": edges})
-
-
-def outlets(conn: sqlite3.Connection) -> list[Outlet]:
-    """Every outlet, the one with most articles first."""
-    articles = {one.id: one for one in held_articles.listed(conn)}
-    held: dict[str, list[Listed]] = {}
-    for one in articles.values():
-        held.setdefault(outlet_of(one), []).append(one)
-    edges = [edge for edge in held_copies.copies(conn) if edge.relation in ("copy", "rewrite")]
-    copies = Counter(outlet_of(articles[edge.article]) for edge in edges if edge.article in articles)
-    copied = Counter(outlet_of(articles[edge.of]) for edge in edges if edge.of in articles)
-    found = [_outlet(name, several, copies[name], copied[name]) for name, several in held.items()]
-    return sorted(found, key=lambda one: (-len(one.articles), one.name))
-
-
-def _outlet(name: str, articles: list[Listed], copies: int, copied: int) -> Outlet:
-    days = sorted(one.day for one in articles if one.day)
-    first, last = (days[0], days[-1]) if days else (None, None)
-    return Outlet(name, tuple(articles), copies, copied, first, last)
+    at = paged(page, total, size=SIZE)
+    values = {
+        "stage": stage,
+        "reason": reason,
+        "stages": STAGES,
+        "at": at,
+        "refused": received.refused(conn, stage, reason, (at.size, at.offset)),
+    }
+    return render("refused.html", to, values)

@@ -1,91 +1,67 @@
-"""Everybody on record, and one of them: what he, she or it said over time, and where they stand on each claim."""
+"""Everybody on record, people, bodies and parties apart: those heard most, or in order of the alphabet."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast, get_args
 
-from onrecord.model import Claim, Position, Statement
-from onrecord.publish import evidence
+from onrecord.model import NameKind
 from onrecord.publish.addresses import Addresses
-from onrecord.publish.evidence import Evidence
-from onrecord.publish.quotes import quotes
+from onrecord.publish.paging import Paged, paged
 from onrecord.publish.rendering import render
-from onrecord.store import claims as held_claims
-from onrecord.store import parties as held_parties
-from onrecord.store import party_merges
-from onrecord.store import statements as held_statements
+from onrecord.store import names
+from onrecord.text.folded import folded
+from onrecord.text.letters import oddities
 
-MAX_NAMES = 500
-MAX_STATEMENTS = 400
-MAX_MERGES = 40
+SIZE = 60
+KINDS = {"person": "People", "body": "Bodies", "party": "Parties"}
+BY_NAME = "name"
+MOST_LETTERS = 80
+MOST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Stance:
-    """Where somebody stands on a claim now, and stood before."""
+class Asked:
+    """Which names are listed, as typed in an address; ``name``: those in whose name its words stand."""
 
-    claim: str
-    wording: str
-    status: str
-    now: Position
-    before: tuple[Position, ...]
+    kind: str = ""
+    order: str = ""
+    name: str = ""
+    page: str = ""
 
 
-def speakers_page(conn: sqlite3.Connection, to: Addresses) -> str:
-    """Parties and the people who speak for them."""
-    people = held_statements.speakers(conn)
-    parties = held_parties.parties(conn)
+ALL = Asked()
+
+
+def speakers_page(conn: sqlite3.Connection, to: Addresses, *, wanted: Asked = ALL) -> str:
+    """Everybody of a kind, whatever the case and the accents of what was typed."""
+    kind, order = wanted.kind, wanted.order
+    asked = wanted.name[:MOST_LETTERS].strip()
+    words = folded(asked).split()[:MOST_WORDS]
+    counts = names.counted(conn, words=words)
+    shown = chosen(kind, counts)
+    at = paged(wanted.page, counts.get(shown, 0), size=SIZE)
+    found = names.listed(conn, shown, words, (at.size, at.offset), by_name=order == BY_NAME)
     values = {
-        "parties": parties[:MAX_NAMES],
-        "people": people[:MAX_NAMES],
-        "hidden": max(0, len(people) - MAX_NAMES) + max(0, len(parties) - MAX_NAMES),
+        "kind": shown,
+        "kinds": [(one, word, counts.get(one, 0)) for one, word in KINDS.items()],
+        "order": BY_NAME if order == BY_NAME else "",
+        "asked": asked,
+        "names": [(one, oddities(one.name)) for one in found],
+        "at": at,
     }
     return render("speakers.html", to, values)
 
 
-def speaker_page(conn: sqlite3.Connection, to: Addresses, name: str) -> str | None:
-    """The page of a person, a body or a party; None where nobody of that name is on record."""
-    own = held_statements.of_speaker(conn, name)
-    spoken_for = held_statements.of_party(conn, name)
-    every = list({one.id: one for one in (*own, *spoken_for)}.values())
-    if not every:
-        return None
-    around = evidence.of_statements(conn, every)
-    said = quotes(every, around)
-    claims = held_claims.by_ids(conn, around.claims.values())
-    held_by = parties_of(own, around) if own else []
-    values = {
-        "name": name,
-        "roles": [role for role, _ in Counter(one.speaker.role for one in own if one.speaker.role).most_common(4)],
-        "parties": [party for party in held_by if party != name],
-        "voices": Counter(one.speaker.name for one in spoken_for if one.speaker.name not in (None, name)).most_common(),
-        "stances": stances(claims, [name, *held_by] if not spoken_for else [name]),
-        "names": party_merges.merges_of(conn, name)[:MAX_MERGES],
-        "quotes": said[::-1][:MAX_STATEMENTS],
-        "wordings": {claim.id: claim.wording for claim in claims},
-        "statements": len(every),
-        "articles": len(around.articles),
-        "hidden": max(0, len(said) - MAX_STATEMENTS),
-    }
-    return render("speaker.html", to, values)
+def chosen(kind: str, counts: dict[str, int]) -> NameKind:
+    """The kind that was asked for; people where it is none, or the first of which there are any."""
+    if kind in get_args(NameKind):
+        return cast(NameKind, kind)
+    return cast(NameKind, next((one for one in KINDS if counts.get(one)), "person"))
 
 
-def parties_of(statements: Sequence[Statement], around: Evidence) -> list[str]:
-    """For whom somebody speaks, most often first."""
-    found = Counter(party for party in map(around.party, statements) if party)
-    return [party for party, _ in found.most_common()]
-
-
-def stances(claims: Sequence[Claim], parties: Sequence[str]) -> list[Stance]:
-    """Where one of the parties stands on each of the claims."""
-    found = []
-    for claim in claims:
-        held = [at for at in claim.positions if at.party == parties[0]] or [
-            at for at in claim.positions if at.party in parties
-        ]
-        if held:
-            found.append(Stance(claim.id, claim.wording, claim.status, held[-1], tuple(held[:-1])))
-    return sorted(found, key=lambda one: one.now.on or "", reverse=True)
+def pages_of(conn: sqlite3.Connection) -> dict[str, Paged]:
+    """{kind: its pages}."""
+    counts = names.counted(conn)
+    return {kind: paged("", counts.get(kind, 0), size=SIZE) for kind in KINDS}
