@@ -76,6 +76,10 @@ def test_a_desk_that_others_reach_is_only_read_until_somebody_is_added(record: P
     assert browser.get("/people").status_code == 403
     fields = {"name": "Eve", "role": "admin", "phrase": "four words do well", "again": "four words do well"}
     assert browser.post("/people/add", fields).status_code == 403
+    for path in ("/watch", "/watching/ways", "/review/give/note", "/sign-in", "/api/v1/judgements"):
+        answer = browser.post(path)
+        assert answer.status_code == 403, path
+        assert "everybody only reads" in answer.text
 
 
 def test_behind_a_proxy_nobody_is_at_the_machine(record: Path) -> None:

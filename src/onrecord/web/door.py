@@ -33,6 +33,7 @@ from onrecord.web.cookies import LONGEST_SECRET, SESSION
 from onrecord.web.entrance import Entrance
 from onrecord.web.guard import READING, by_token
 from onrecord.web.troubles import API, trouble
+from onrecord.web.visitors import NOBODY_ADDED
 
 FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
 LOG = logging.getLogger(__name__)
@@ -122,6 +123,8 @@ class Door:
         if came is None:
             told = ("No such token", "That token is not known here, was revoked, or has ended.")
             return trouble(path, self._to, 401, told=told, headers={"www-authenticate": 'Bearer error="invalid_token"'})
+        if came.reader.way == "nobody_added" and not reading:
+            return trouble(path, self._to, 403, told=("Only reading", NOBODY_ADDED))
         if came.reader.way != "stranger" or path in OPEN or (reading and self._entrance.open_reading):
             return None
         if reading and path.startswith(WATCH_FEEDS):  # the address of a watch's feed is its secret

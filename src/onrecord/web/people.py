@@ -24,7 +24,7 @@ from onrecord.web.me import whole
 from onrecord.web.sign_in import NEVER, check_same, now, reading
 from onrecord.web.visitors import addresses, entitled
 
-MOST_EVENTS = 200
+MOST_EVENTS = 100
 
 
 def shown_people(request: Request) -> Response:
