@@ -51,6 +51,30 @@ def test_it_serves_and_stops(tmp_path: Path, told: signal.Signals) -> None:
         assert process.wait(10) == 0
 
 
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+def test_it_stops_under_load(tmp_path: Path, told: signal.Signals) -> None:
+    """Connections are open and a page is asked for on each when it is told to stop."""
+    record, port = tmp_path / "record.db", free_port()
+    small_record(record, plain)
+    process = subprocess.Popen(
+        [sys.executable, "-c", CODE, str(record), "127.0.0.1", str(port)], stderr=subprocess.PIPE, text=True
+    )
+    open_ones = []
+    try:
+        first_answer(f"http://127.0.0.1:{port}/about")
+        for _ in range(10):
+            one = socket.create_connection(("127.0.0.1", port))
+            one.sendall(f"GET / HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\n\r\n".encode())
+            open_ones.append(one)
+    finally:
+        process.send_signal(told)
+        _, said = process.communicate(timeout=15)
+        for one in open_ones:
+            one.close()
+    assert process.returncode == 0
+    assert "panic" not in said
+
+
 def test_a_taken_port_is_said(tmp_path: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

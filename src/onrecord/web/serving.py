@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
+import os
 import signal
 import socket
+import sys
 from pathlib import Path
 
 from granian.constants import Interfaces
@@ -12,6 +15,7 @@ from granian.server.embed import Server
 
 from onrecord.errors import UsageError
 from onrecord.web.app import desk
+from onrecord.web.warming import warm_up
 
 
 def serve(record: Path, host: str, port: int, *, reached_as: str = "", open_reading: bool = False) -> None:
@@ -23,7 +27,9 @@ def serve(record: Path, host: str, port: int, *, reached_as: str = "", open_read
     _check_free(host, port)
     app = desk(record, host, reached_as=reached_as, open_reading=open_reading)
     server = Server(app, address=host, port=port, interface=Interfaces.ASGINL, log_enabled=False, websockets=False)
+    warm_up(record)
     asyncio.run(_until_told(server))
+    atexit.register(_leave)
 
 
 async def _until_told(server: Server) -> None:
@@ -42,3 +48,14 @@ def _check_free(host: str, port: int) -> None:
             trial.bind(address)
     except OSError as error:
         raise UsageError(f"{host}:{port} cannot be listened on ({error}); choose another with --port") from error
+
+
+def _leave() -> None:
+    """Ends the process at once, when everything else is done.
+
+    A thread of the server may still be on its way back into the interpreter. Before Python 3.14 such a thread is
+    killed while the interpreter is taken apart, and takes the whole process down with it (CPython issue 87135).
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
