@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.cli import run
-from onrecord.store import articles
+from onrecord.store import articles, claims, stories
 from onrecord.store.opening import open_record
 
 
@@ -53,6 +53,25 @@ def test_export_of_single_articles(gold_record: Path, tmp_path: Path, capsys: py
     assert "the whole record" in capsys.readouterr().err
     assert run(["export", "warc", "-o", str(out), "--article", "nobody", "--record", str(gold_record)]) == 2
     assert "no article begins with nobody" in capsys.readouterr().err
+
+
+def test_export_of_single_claims_and_stories(
+    gold_record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(open_record(gold_record, readonly=True)) as conn:
+        claim, story = claims.ids(conn, "")[0], stories.ids(conn, "")[0]
+    out, record = tmp_path / "brief.md", ["--record", str(gold_record)]
+    site = ["--site", "https://desk.example/r"]
+    assert run(["export", "markdown", "-o", str(out), "--claim", claim, *site, *record]) == 0
+    assert f"<https://desk.example/r/claims/{claim}.html>" in out.read_text(encoding="utf-8")
+    assert run(["export", "stix", "-o", str(tmp_path / "s.json"), "--story", story, "--claim", claim, *record]) == 0
+    capsys.readouterr()
+    assert run(["export", "ninjs", "-o", str(out), "--claim", "nothing", *record]) == 2
+    assert "no claim begins with nothing" in capsys.readouterr().err
+    assert run(["export", "markdown", "-o", str(out), "--site", "desk.example", *record]) == 2
+    assert "desk.example is no address of a site" in capsys.readouterr().err
+    assert run(["export", "stix", "-o", str(tmp_path), "--story", story, *record]) == 2
+    assert "cannot be written" in capsys.readouterr().err
 
 
 def test_damaged_pages_are_left_out_and_told(
