@@ -16,7 +16,7 @@ from onrecord.model import Role
 from onrecord.pipeline import people_tokens, signing_in
 from onrecord.pipeline.deeds import Deed
 from onrecord.pipeline.people import add, letters, new_link, remove, set_role
-from onrecord.store import people, sessions, tokens
+from onrecord.store import people, sessions, tokens, watches
 from onrecord.store.opening import open_record
 
 PHRASE = "four words do well"
@@ -103,7 +103,10 @@ def test_who_is_removed_leaves_no_key_behind(ada: sqlite3.Connection) -> None:
     signing_in.begin(ada, DEED, proof, "a browser")
     people_tokens.give(ada, DEED, tor, people_tokens.Wanted("write", "cron"))
     new_link(ada, DEED, "Tor")
+    watches.watch(ada, "Tor", ("claim", "3f9a", "a claim"), now=DEED.at)
+    watches.watch(ada, "Ada Moreau", ("claim", "3f9a", "a claim"), now=DEED.at)
     remove(ada, DEED, "TOR")
+    assert [one.who for one in watches.every(ada)] == ["Ada Moreau"]  # a feed would go on telling
     assert ada.execute("SELECT count(*) FROM secrets").fetchone()[0] == 0
     assert not tokens.tokens(ada)
     again = add(ada, DEED, "Tor", "reader")

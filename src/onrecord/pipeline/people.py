@@ -9,7 +9,7 @@ from onrecord.errors import UsageError
 from onrecord.model import Person, Role, Session
 from onrecord.pipeline.deeds import Deed, kept_as, new_secret
 from onrecord.pipeline.pass_phrases import hashed
-from onrecord.store import people, sessions
+from onrecord.store import people, sessions, watches
 from onrecord.store.opening import transaction
 from onrecord.text.pass_phrases import fit
 from onrecord.text.sign_in_names import compared, looks, scripts, written
@@ -58,11 +58,16 @@ def set_role(conn: sqlite3.Connection, deed: Deed, name: str, role: Role) -> Per
 
 
 def remove(conn: sqlite3.Connection, deed: Deed, name: str) -> Person:
-    """Takes a person away with all sessions and tokens; judgements keep the name. UsageError for the last admin."""
+    """Takes a person away with all sessions, tokens and watches, whose feeds, mails and hooks would tell them more.
+
+    Judgements keep the name. Raises UsageError for the last admin.
+    """
     with transaction(conn):
         one = find(conn, name)
         _check_not_last(conn, one, "be removed")
         people.remove(conn, one.id)
+        for watch in watches.of_reader(conn, one.name):
+            watches.unwatch(conn, watch.id)
         people.note(conn, deed.event("removed", one.name, detail=one.role))
     return one
 
