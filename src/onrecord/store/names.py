@@ -67,14 +67,14 @@ def every(conn: sqlite3.Connection) -> list[str]:
 
 
 def offices(conn: sqlite3.Connection, name: str, limit: int) -> list[HeardAs]:
-    """In what offices a name was heard, the latest first."""
-    return _heard(conn, "name = ?1 COLLATE NOCASE", (name, limit))
+    """In what offices a name was heard, of the most frequent the latest first."""
+    found = _heard(conn, "name = ?1 COLLATE NOCASE AND role IS NOT NULL", (name, limit))
+    return sorted(found, key=lambda one: one.last or "", reverse=True)
 
 
 def mouths(conn: sqlite3.Connection, party: str, limit: int) -> list[HeardAs]:
     """Who speaks for a party, and in what office, most often first."""
-    found = _heard(conn, "settled = ?1 COLLATE NOCASE AND name IS NOT NULL AND name <> settled", (party, limit * 4))
-    return sorted(found, key=lambda one: (-one.statements, one.name, one.role or ""))[:limit]
+    return _heard(conn, "settled = ?1 COLLATE NOCASE AND name IS NOT NULL AND name <> settled", (party, limit))
 
 
 def speaks_for(conn: sqlite3.Connection, name: str) -> list[tuple[str, int]]:
@@ -93,11 +93,15 @@ def _having(words: str) -> str:
 
 
 def _heard(conn: sqlite3.Connection, where: str, values: tuple[object, ...]) -> list[HeardAs]:
+    """The most frequent ways of naming; only of these the days are looked up."""
+    days = (
+        "SELECT {}(listings.day) FROM json_each(top.ids) AS one CROSS JOIN article_voices AS held"
+        " ON held.voice = one.value CROSS JOIN listings ON listings.id = held.article"
+    )
     rows = conn.execute(
-        "SELECT voices.name, voices.role, voices.settled, sum(held.times), min(listings.day), max(listings.day)"
-        " FROM voices JOIN article_voices AS held ON held.voice = voices.id"
-        f" JOIN listings ON listings.id = held.article WHERE {where}"
-        " GROUP BY voices.name, voices.role, voices.settled ORDER BY 6 DESC, 4 DESC, 2 LIMIT ?2",
+        "WITH top AS (SELECT name, role, settled, sum(times) AS times, json_group_array(id) AS ids FROM voices"
+        f" WHERE {where} AND times > 0 GROUP BY name, role, settled ORDER BY times DESC, name, role LIMIT ?2)"
+        f" SELECT name, role, settled, times, ({days.format('min')}), ({days.format('max')}) FROM top",
         values,
     )
     return [HeardAs(*row) for row in rows]

@@ -5,9 +5,6 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from onrecord.model import Position
-from onrecord.store.columns import from_list
-
 _COLUMNS = "seq, id, article, stance, outlet, day, relayed"
 
 
@@ -26,11 +23,12 @@ class Utterance(NamedTuple):
 
 
 class Held(NamedTuple):
-    """A position of a party on a claim; ``n``: which of the claim's, in order of time."""
+    """A position of a party on a claim, and the first statement that shows it."""
 
     claim: str
-    n: int
-    position: Position
+    stance: str
+    on: str | None
+    statement: str | None
 
 
 def of_name(conn: sqlite3.Connection, name: str, limit: int) -> list[Utterance]:
@@ -60,11 +58,8 @@ def counted(conn: sqlite3.Connection, name: str) -> int:
 def positions(conn: sqlite3.Connection, party: str, limit: int) -> list[Held]:
     """Where a party stood on its claims, in order of claim and time; ``limit`` positions at most."""
     rows = conn.execute(
-        'SELECT claim, n, party, stance, "on", statements FROM positions WHERE party = ? COLLATE NOCASE'
-        " ORDER BY party, claim, n LIMIT ?",
+        "SELECT claim, stance, \"on\", json_extract(statements, '$[0]') FROM positions"
+        " WHERE party = ? COLLATE NOCASE ORDER BY party, claim, n LIMIT ?",
         (party, limit),
     )
-    return [
-        Held(row["claim"], row["n"], Position(row["party"], row["stance"], row["on"], from_list(row["statements"])))
-        for row in rows
-    ]
+    return [Held(*row) for row in rows]

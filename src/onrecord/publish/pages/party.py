@@ -23,7 +23,7 @@ from onrecord.store.names import HeardAs
 from onrecord.store.said import Utterance
 from onrecord.text.letters import oddities
 
-LATEST = 3_000  # statements that are looked at
+LATEST = 2_000  # statements that are looked at
 POSITIONS = 6_000
 GROUPS = 10  # claims on a page
 QUOTES = 3  # of one claim
@@ -119,7 +119,7 @@ def _names(conn: sqlite3.Connection, known: KnownName) -> dict[str, object]:
         "parties": [(party, times) for party, times in parties if party != known.name][:8],
         "two": known.kind == "person" and len({party for party, _ in parties}) > 1,
         "among": among(known.name),
-        "offices": [one for one in names.offices(conn, known.name, OFFICES) if one.role],
+        "offices": names.offices(conn, known.name, OFFICES),
         "mouths": _by_name(names.mouths(conn, known.name, MOUTHS)),
         "merges": party_merges.merges_of(conn, known.name)[:MERGES],
     }
@@ -169,8 +169,7 @@ def stands_of(conn: sqlite3.Connection, known: KnownName, words: Sequence[Uttera
     found: dict[str, list[Stand]] = {}
     if known.kind == "party":
         for held in said.positions(conn, known.name, POSITIONS):
-            at = held.position
-            found.setdefault(held.claim, []).append(Stand(at.stance, at.on, next(iter(at.statements), None)))
+            found.setdefault(held.claim, []).append(Stand(held.stance, held.on, held.statement))
     if not found:
         for one in reversed(words):
             if one.claim and one.day and one.stance not in _NO_STAND:
