@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from itertools import product
 from pathlib import Path
@@ -85,9 +86,33 @@ def test_the_style_sheet_loads_nothing_from_outside() -> None:
 def test_fonts_are_few_and_bring_their_licence() -> None:
     fonts = {name: asset for name, asset in assets().items() if name.endswith(".woff2")}
     assert 0 < sum(len(asset.data) for asset in fonts.values()) < 400_000
-    licences = [asset.data.decode() for name, asset in assets().items() if name.endswith("LICENSE.txt")]
+    licences = [asset.data.decode() for name, asset in assets().items() if re.match("fonts/.*LICENSE.txt", name)]
     assert len(licences) == 2
     assert all("SIL Open Font License" in text for text in licences)
+
+
+def test_htmx_is_the_one_that_the_docs_name() -> None:
+    held = hashlib.sha256(assets()["htmx.min.js"].data).hexdigest()
+    assert held in (PUBLISH.parents[2] / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    assert b'version:"2.0.11"' in assets()["htmx.min.js"].data
+    assert b"Zero-Clause BSD" in assets()["htmx-LICENSE.txt"].data
+    desk = (PUBLISH / "templates" / "desk.html").read_text(encoding="utf-8")
+    for setting in ('"allowEval":false', '"includeIndicatorStyles":false', '"allowScriptTags":false'):
+        assert setting in desk
+
+
+def test_our_scripts_make_no_code_and_no_markup_of_text() -> None:
+    text = assets()["desk.js"].data.decode()
+    assert not re.search(
+        r"\beval\b|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\.on[a-z]+ =", text
+    )
+    assert not re.search(r"set(?:Timeout|Interval)\(\s*['\"`]|https?://", text)
+
+
+def test_keys_heed_fields_modifiers_and_the_switch() -> None:
+    text = (PUBLISH / "static" / "js" / "50-review.js").read_text(encoding="utf-8")
+    for needed in ("ctrlKey", "metaKey", "altKey", "isComposing", "textarea", "contenteditable", "keys-on"):
+        assert needed in text
 
 
 def test_the_edition_is_of_the_files() -> None:
