@@ -20,6 +20,7 @@ from onrecord.publish.words import (
     figure_words,
     headline_says,
     moment,
+    quoted,
     short,
     stance_word,
     status_meaning,
@@ -44,7 +45,7 @@ def claim_brief(claim: Claim, signed: Assessment | None, around: Around, *, leve
     """The lines of the brief of a claim, under a heading of that level."""
     mark = "#" * level
     since = claim.status_history[-1].on if claim.status_history else None
-    yield f"{mark} “{escaped(claim.wording)}”"
+    yield f"{mark} {escaped(quoted(claim.wording))}"
     yield ""
     yield (
         f"**{status_word(claim.status).capitalize()}**{f', since {day_words(since)}' if since else ''}:"
@@ -115,9 +116,9 @@ def _by_party(claim: Claim) -> dict[str, list[Position]]:
 
 
 def _quote(one: Quote, around: Around) -> str:
-    words = escaped(short(one.words, limit=MOST_WORDS))
+    words = short(one.words, limit=MOST_WORDS)
     who = ", ".join(part for part in (one.speaker or UNNAMED, one.role) if part)
-    told = f"“{words}”" if one.direct else f"{words} (in the article’s words)"
+    told = escaped(quoted(words)) if one.direct else f"{escaped(words)} (in the article’s words)"
     article = around.evidence.articles.get(one.place.article)
     where = f" {_article(article, around, statement=one.place.statement)}" if article else ""
     passed = f", passed on by {escaped(', '.join(one.relay))}" if one.relay else ""
@@ -167,7 +168,7 @@ def _headlines(claim: Claim, around: Around) -> Iterator[str]:
     for gap in claim.headlines:
         article = around.evidence.articles.get(gap.article)
         where = _article(article, around) if article else escaped(gap.headline)
-        yield f"- {headline_says(gap)}: {where}. The article has: “{escaped(short(gap.words, limit=300))}”"
+        yield f"- {headline_says(gap)}: {where}. The article has: {escaped(quoted(short(gap.words, limit=300)))}"
 
 
 def _assessment(signed: Assessment | None) -> Iterator[str]:
