@@ -129,8 +129,10 @@ def test_claims_by_status_and_stories_by_topic(app: ASGIApp) -> None:
     contested = ask(app, "/claims?status=contested").text
     assert contested.count('<article class="entry">') == 1
     assert ask(app, "/claims?status=nonsense").text.count('<article class="entry">') == 2
-    assert ask(app, "/stories?topic=Bridges").text.count('<article class="entry">') == 1
-    assert "No story on record on that" in ask(app, "/stories?topic=nothing").text
+    bridges = ask(app, "/stories?topic=Bridges").text
+    assert bridges == ask(app, "/topics/Bridges").text.replace("/topics/Bridges", "/stories?topic=Bridges")
+    assert f'href="/stories/{STORY}"' in bridges
+    assert ask(app, "/stories?topic=nothing").status_code == 404
 
 
 def test_a_speaker_and_a_party(app: ASGIApp) -> None:
@@ -213,7 +215,7 @@ def hostile_pages(tmp_path: Path, words: str) -> Iterator[str]:
 def test_hostile_words_are_only_words(tmp_path: Path) -> None:
     for page in hostile_pages(tmp_path, HOSTILE):
         found = check(page)
-        assert page.count("<script") == page.count('<script src="/static/desk.js') == 1
+        assert page.count("<script") == page.count('<script src="/static/')
         assert "\u202e" not in page
         assert "{{ 7*7 }}" in found.text or "7*7" not in page
 
@@ -233,7 +235,7 @@ def test_a_headline_without_end_takes_over_its_own_page_alone(tmp_path: Path, en
     small_record(tmp_path / "long.db", lambda said: said + endless if titles.match(said) else said)
     app = desk(tmp_path / "long.db", HOST)
     for address, page in (*crawl(app), ("/search?q=bridge", ask(app, "/search?q=bridge").text)):
-        assert endless[:200] not in re.sub("(?s)<h1.*?</h1>", "", page), address
+        assert endless[:200] not in re.sub("(?s)<h1.*?</h1>|<blockquote class=\"cite.*?</blockquote>", "", page), address
     assert endless in seen(ask(app, f"/articles/{ONE}").text).text
     assert "…" in seen(ask(app, "/").text).text
 
