@@ -28,6 +28,8 @@ from onrecord.model import (
     Stance,
     Status,
 )
+from onrecord.publish import formats
+from onrecord.publish.tables import SCHEMA, TABLES
 
 ROOT = Path(__file__).parents[2]
 
@@ -114,6 +116,11 @@ def test_every_command_and_option_is_in_the_docs(monkeypatch: pytest.MonkeyPatch
     words = sorted(set(words_of(command_line(monkeypatch), "onrecord")))
     assert len(words) > 5
     assert not unnamed(page("commands"), words)
+
+
+def test_every_format_and_its_tables_are_in_the_docs() -> None:
+    assert not unnamed(page("exports"), [*formats.names(), *TABLES, SCHEMA])
+    assert not unnamed(page("commands"), formats.names())
 
 
 def test_every_table_of_knowledge_is_in_the_docs() -> None:
