@@ -64,3 +64,16 @@ def test_any_numbers_can_be_drawn(values: list[tuple[float, float | None]]) -> N
     for chart in drawn:
         assert len(chart.rows) <= MAX_ROWS
         assert all(-1e-6 <= row.at <= 100 for row in chart.rows)
+
+
+def test_standing_figures_that_contradict_are_marked_and_revised_ones_are_not() -> None:
+    old = replace(figure("A", 500, "exact", unit="troops"), ended="replaced", ended_on="2026-05-02")
+    (chart,) = figures_charts(
+        [old, figure("A", 6_000, "exact", unit="troops"), figure("B", 9_000, "exact", unit="troops")]
+    )
+    assert [row.odds for row in chart.rows] == [False, True, True]
+    assert chart.conflicts == 2
+    (agreed,) = figures_charts(
+        [figure("A", 6_000, "at_least", unit="troops"), figure("B", 9_000, "exact", unit="troops")]
+    )
+    assert agreed.conflicts == 0

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model import Claim, Position, Stance, StatusChange
-from onrecord.publish.lanes import MAX_LANES, lanes
+from onrecord.publish.lanes import MAX_LANES, MAX_MARKS, lanes
 from onrecord.publish.words import STANCES
 
 CLAIM = Claim(
@@ -57,6 +57,33 @@ def test_very_many_parties_are_cut_and_counted() -> None:
 def test_a_claim_without_anything_is_an_empty_picture() -> None:
     drawn = lanes(replace(CLAIM, positions=(), status_history=()), None)
     assert (drawn.lanes, drawn.bands) == ((), ())
+
+
+def test_what_has_no_known_day_stands_apart_and_no_line_leads_on() -> None:
+    positions = (Position("Vessa", "asserts", None, ()), Position("Vessa", "denies", "2026-05-03", ()))
+    drawn = lanes(replace(CLAIM, positions=positions), "2026-05-11")
+    (lane,) = drawn.lanes
+    assert lane.marks[0].at < drawn.apart <= lane.marks[1].at
+    assert [one.stance for one in lane.stretches] == ["denies"]
+    assert drawn.ticks[0].label == "day unknown"
+    assert lanes(CLAIM, "2026-05-11").apart == 0
+
+
+def test_how_far_a_day_may_lie_of_which_only_the_month_is_known() -> None:
+    positions = (Position("Vessa", "asserts", "2026-05", ()), Position("Tarn", "denies", "2026-05-03", ()))
+    vessa, tarn = lanes(replace(CLAIM, positions=positions), "2026-06-11").lanes
+    assert vessa.marks[0].at < tarn.marks[0].at < vessa.marks[0].until
+    assert tarn.marks[0].at == tarn.marks[0].until
+
+
+def test_of_many_changes_the_first_and_the_last_are_drawn_and_the_others_counted() -> None:
+    stances: tuple[Stance, ...] = ("asserts", "denies")
+    positions = tuple(Position("Vessa", stances[n % 2], f"2026-05-{n + 1:02}", ()) for n in range(MAX_MARKS + 5))
+    drawn = lanes(replace(CLAIM, positions=positions), None)
+    (lane,) = drawn.lanes
+    assert (len(lane.marks), drawn.cut) == (MAX_MARKS, 5)
+    assert "1 May 2026" in lane.marks[0].title
+    assert "17 May 2026" in lane.marks[-1].title
 
 
 DAYS = st.none() | st.sampled_from(["2026", "2026-05", "2026-05-01", "2026-05-09", "nonsense"])

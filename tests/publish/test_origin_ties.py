@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.model import Copy, Origin
+from dataclasses import replace
+
+from onrecord.model import Copy, Origin, Span, passage
+from onrecord.origins import collapsed
 from onrecord.publish.origin_ties import AGAIN, EDITED, first_read, ties
 from tests.publish.claim_around import around, claim_of, report, said
 
@@ -52,3 +55,16 @@ def test_the_outlet_itself_before_those_that_carry_its_words() -> None:
     told = [said("s1", "first", "V"), said("s2", "early", "V"), said("s3", "later", None, relay=("northline",))]
     held = ties(claim_of(told), around([early, FIRST, LATER], told), [], [])
     assert [one.of for one in held["later"]] == ["first"]
+
+
+def test_reports_of_one_making_where_the_record_tells_of_them() -> None:
+    source = passage("two people familiar with the matter", (Span(0, 35),))
+    told = [replace(said(f"s{of}", of, None), source=source) for of in ("first", "later")]
+    claim = claim_of(told)
+    assert ties(claim, around([FIRST, LATER], told), [], []) == {}
+    sentence = collapsed(told, {"first": FIRST, "later": LATER}, [])
+    held = ties(replace(claim, collapsed=sentence), around([FIRST, LATER], told), [], [])
+    (tie,) = held["later"]
+    assert (tie.of, tie.relation) == ("first", "occasion")
+    assert tie.why.startswith("and Northline go back to unnamed sources called alike")
+    assert "first" not in held

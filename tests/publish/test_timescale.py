@@ -42,3 +42,13 @@ def test_order_is_kept_and_ticks_are_few(days: list[str], until: str | None) -> 
     assert places == sorted(places)
     assert all(0 <= at <= 100 for at in places)
     assert 1 <= len(scale.ticks()) <= 8
+
+
+def test_how_far_a_month_and_a_year_reach() -> None:
+    line = timescale(["2026-02-01", "2026-12-31"], None)
+    assert line.until("2026-02") == line.at("2026-02-28")
+    assert line.until("2026") == line.at("2026-12-31")
+    assert line.until("2026-12") == line.at("2026-12-31")
+    assert line.until("2026-05-04") == line.at("2026-05-04")
+    assert timescale(["9999"], None).until("9999") <= 100
+    assert line.until(None) == line.at(None)

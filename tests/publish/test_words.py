@@ -77,3 +77,10 @@ def test_a_long_title_is_cut_at_a_word() -> None:
 )
 def test_moments_in_words(value: str, words_of_it: str) -> None:
     assert words.moment(value) == words_of_it
+
+
+def test_quotation_marks_never_stand_twice() -> None:
+    assert words.quoted("It is gone") == "“It is gone”"
+    assert words.quoted("“The wall” was the floor") == "“The wall” was the floor"
+    assert words.quoted('a "battalion"') == 'a "battalion"'
+    assert words.quoted("") == "“”"

@@ -15,9 +15,9 @@ from onrecord.publish.words import short
 TELLING = 2
 ENOUGH = 160  # characters: beyond them a longer quotation tells no more
 SHARED = 3  # words: beyond them more of the claim's own make it no better
-MOST_PARTIES = 18  # with their words; the others by name
-MOST_QUOTES = 30  # of all parties
-MOST_OTHERS = 6  # that take no position
+MOST_PARTIES = 16  # with their words; the others by name
+MOST_QUOTES = 24  # of all parties
+MOST_OTHERS = 4  # that take no position
 LONGEST = 1_200  # characters of one quotation
 
 

@@ -51,7 +51,7 @@ def ties(
         *(Tie(one.article, one.of, one.relation, _copied(one, around.articles)) for one in copies),
         *(Tie(after, before, "version", EDITED) for after, before in versions),
         *_passed_on(said, around),
-        *_one_making(said, around, set(firsts.values())),
+        *(_one_making(said, around, set(firsts.values())) if _made_once(claim) else ()),
         *_again(claim, said, around, firsts),
     )
     held: dict[str, list[Tie]] = {}
@@ -88,6 +88,11 @@ def _by_outlet(articles: Mapping[str, Article]) -> dict[str, list[str]]:
         if name and id_ not in held.get(name.casefold(), ()):
             held.setdefault(name.casefold(), []).append(id_)
     return held
+
+
+def _made_once(claim: Claim) -> bool:
+    """True where the record tells of reports of one making: only such sentences end with the words that show it."""
+    return any(one.endswith("”).") for one in claim.collapsed)
 
 
 def _one_making(said: Sequence[Statement], around: Evidence, firsts: set[str]) -> Iterator[Tie]:

@@ -10,7 +10,7 @@ from onrecord.publish.evidence import Evidence, outlet_of
 from onrecord.publish.origin_ties import Tie, day_of
 
 DEEPEST = 4  # reports of reports; those below stand beside them
-MOST = 60  # reports that are shown
+MOST = 40  # reports that are shown
 
 
 @dataclass(frozen=True, slots=True)
