@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.store import articles, copies, neighbours, overlaps, sketches, stories, voices
+from onrecord.store import articles, changes, copies, neighbours, overlaps, settling, sketches, stories, voices, watches
 from onrecord.store.opening import open_record
 
 Look = Callable[[sqlite3.Connection], object]
@@ -32,6 +32,11 @@ LOOKS: dict[str, Look] = {
     "members": lambda conn: stories.members(conn, frozenset(IDS)),
     "voices": lambda conn: voices.settled_as(conn, [("Norland", None, None)]),
     "where voices speak": lambda conn: voices.articles_of(conn, [("Norland", None, None)]),
+    "put by": lambda conn: settling.put_by(conn, IDS[0]),
+    "changes of keys": lambda conn: changes.of_keys(conn, "party", ["Norland"]),
+    "changes of a kind": lambda conn: changes.of_kind(conn, "status"),
+    "watches": lambda conn: watches.of_reader(conn, "ines"),
+    "to tell": lambda conn: watches.to_tell(conn, 1),
     "voices of an article": lambda conn: voices.keep_voices(conn, IDS[0], {}),
 }
 

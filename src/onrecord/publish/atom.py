@@ -81,7 +81,7 @@ def atom(feed: Feed, to: Addresses) -> bytes:
     _add(root, "id", urn(feed.key))
     _add(root, "title", feed.title)
     _add(root, "updated", feed.updated)
-    _add(_add(root, "author"), "name", AUTHOR)
+    _add(_add(root, "author", ""), "name", AUTHOR)
     _link(root, "self", feed.own, "application/atom+xml")
     _link(root, "alternate", feed.page, "text/html")
     _add(root, "generator", "onrecord")
@@ -92,13 +92,13 @@ def atom(feed: Feed, to: Addresses) -> bytes:
 
 
 def _entry(root: etree._Element, one: Entry, to: Addresses) -> None:
-    entry = _add(root, "entry")
+    entry = _add(root, "entry", "")
     _add(entry, "id", urn(one.key))
     _add(entry, "title", one.title)
     _add(entry, "updated", one.updated)
     _link(entry, "alternate", one.address, "text/html")
-    _add(entry, "category").set("term", one.kind)
-    content = _add(entry, "content")
+    _add(entry, "category", "").set("term", one.kind)
+    content = _add(entry, "content", "")
     content.set("type", "xhtml")
     box = etree.SubElement(content, f"{{{XHTML}}}div", nsmap={None: XHTML})  # type: ignore[dict-item]
     for name, text in (("p", one.about), ("p", one.note)):
@@ -110,7 +110,7 @@ def _entry(root: etree._Element, one: Entry, to: Addresses) -> None:
 
 def _quote(box: etree._Element, one: Quote, to: Addresses) -> None:
     words = f"“{one.words}”" if one.direct else one.words
-    _tag(_tag(box, "blockquote"), "p", words)
+    _tag(_tag(box, "blockquote", ""), "p", words)
     meta = _tag(box, "p", f"{stance_word(one.stance)}: {one.speaker or one.party or UNNAMED}, {day_words(one.day)}, ")
     link = _tag(meta, "a", one.place.outlet)
     link.set("href", to.article(one.place.article, statement=one.place.statement))
@@ -118,22 +118,20 @@ def _quote(box: etree._Element, one: Quote, to: Addresses) -> None:
     _tag(meta, "a", "archived page").set("href", to.archived(one.place.article, statement=one.place.statement))
 
 
-def _add(parent: etree._Element, name: str, text: str | None = None) -> etree._Element:
+def _add(parent: etree._Element, name: str, text: str) -> etree._Element:
     made = etree.SubElement(parent, f"{{{ATOM}}}{name}")
-    if text is not None:
-        made.text = clean(text)
+    made.text = clean(text) or None
     return made
 
 
-def _tag(parent: etree._Element, name: str, text: str | None = None) -> etree._Element:
+def _tag(parent: etree._Element, name: str, text: str) -> etree._Element:
     made = etree.SubElement(parent, f"{{{XHTML}}}{name}")
-    if text is not None:
-        made.text = clean(text)
+    made.text = clean(text) or None
     return made
 
 
 def _link(parent: etree._Element, rel: str, address: str, kind: str) -> None:
-    link = _add(parent, "link")
+    link = _add(parent, "link", "")
     for name, value in (("rel", rel), ("type", kind), ("href", clean(address))):
         link.set(name, value)
 
