@@ -5,7 +5,8 @@ python -m bench.desk_speed RECORD [--rounds 20] [--only KIND ...] [--no-load] [-
 RECORD (bench.desk_record makes a large one) is copied first. The desk is ``onrecord serve`` in a process of its own.
 Cold: nothing of the page is kept, as something was committed just before; the record's file is in the system's
 memory. Warm: the page was asked for since the last commit. First byte and whole: milliseconds from the request to the
-first and to the last byte of the answer, on a connection that is open. Kilobytes are of the page before it is packed.
+first and to the last byte of the answer, on a connection that is open. Worked: milliseconds of the processor that the
+desk took for it, which neighbours on the machine change little. Kilobytes are of the page before it is packed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import http.client
 import json
+import os
 import random
 import shutil
 import socket
@@ -25,6 +27,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 from urllib.parse import quote
 
 from bench.desk_pages import Kind, kinds, pages_to_add, words_of
@@ -33,22 +36,36 @@ from onrecord.store.opening import open_record
 
 HOST = "127.0.0.1"
 START = 30.0  # seconds that the desk may take to answer first
+WARMING = 3.0  # seconds that it is given before the first page
 WARM = 5  # warm requests a round
 FIRST, WHOLE, KILO = 50.0, 200.0, 150.0  # what a page may take: milliseconds, milliseconds, kilobytes
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """One answer; milliseconds."""
+    """One answer; milliseconds. ``worked``: of the processor, in the desk's process; nought where that is not known."""
 
     first: float
     whole: float
     size: int
+    worked: float
+
+
+class Served(NamedTuple):
+    """A desk that runs: where it answers, and as which process."""
+
+    port: int
+    process: int
+
+    def worked(self) -> float:
+        """Milliseconds of the processor that it took so far. Source: Linux, Documentation/scheduler/sched-stats."""
+        tasks = Path(f"/proc/{self.process}/task").glob("*/schedstat")
+        return sum(int(one.read_text().split()[0]) for one in tasks) / 1e6
 
 
 @contextmanager
-def served(record: Path) -> Iterator[int]:
-    """The desk of a record, in a process of its own; gives its port."""
+def served(record: Path) -> Iterator[Served]:
+    """The desk of a record, in a process of its own, warmed up."""
     with socket.socket() as free:
         free.bind((HOST, 0))
         port = int(free.getsockname()[1])
@@ -56,7 +73,8 @@ def served(record: Path) -> Iterator[int]:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
     try:
         _wait(port)
-        yield port
+        time.sleep(WARMING)
+        yield Served(port, process.pid)
     finally:
         process.terminate()
         process.wait(20)
@@ -73,9 +91,9 @@ def _wait(port: int) -> None:
     raise TimeoutError("the desk does not answer")
 
 
-def asked(conn: http.client.HTTPConnection, address: str) -> Timed:
+def asked(desk: Served, conn: http.client.HTTPConnection, address: str) -> Timed:
     """One request on an open connection. Raises ValueError where the answer is not 200."""
-    start = time.perf_counter()
+    worked, start = desk.worked(), time.perf_counter()
     conn.request("GET", address)
     answer = conn.getresponse()
     first = time.perf_counter()
@@ -83,18 +101,21 @@ def asked(conn: http.client.HTTPConnection, address: str) -> Timed:
     whole = time.perf_counter()
     if answer.status != 200:
         raise ValueError(f"{address}: {answer.status}")
-    return Timed((first - start) * 1000, (whole - start) * 1000, len(body))
+    return Timed((first - start) * 1000, (whole - start) * 1000, len(body), desk.worked() - worked)
 
 
-def timed(port: int, record: Path, kind: Kind, rounds: int) -> tuple[list[Timed], list[Timed]]:
+def timed(desk: Served, record: Path, kind: Kind, rounds: int) -> tuple[list[Timed], list[Timed]]:
     """Cold and warm answers of one kind of page."""
     cold, warm = [], []
-    with closing(http.client.HTTPConnection(HOST, port, timeout=60)) as conn, closing(open_record(record)) as writing:
+    with (
+        closing(http.client.HTTPConnection(HOST, desk.port, timeout=60)) as conn,
+        closing(open_record(record)) as writing,
+    ):
         for n in range(rounds):
             address = kind.addresses[n % len(kind.addresses)]
             tallies.set_mark(writing, "bench", str(time.time_ns()))
-            cold.append(asked(conn, address))
-            warm += [asked(conn, address) for _ in range(WARM)]
+            cold.append(asked(desk, conn, address))
+            warm += [asked(desk, conn, address) for _ in range(WARM)]
     return cold, warm
 
 
@@ -106,7 +127,8 @@ def percentile(values: Sequence[float], share: float) -> float:
 def row(kind: str, cold: Sequence[Timed], warm: Sequence[Timed]) -> str:
     """A line of the table, with a mark at each budget that is missed."""
     size = max(one.size for one in (*cold, *warm)) / 1000
-    cells = [f"{kind:<28}"]
+    worked = sorted(one.worked for one in cold)
+    cells = [f"{kind:<28} {statistics.median(worked):6.1f} {worked[-1]:6.1f}"]
     for several in (cold, warm):
         for values, bound in (([one.first for one in several], FIRST), ([one.whole for one in several], WHOLE)):
             p99 = percentile(values, 0.99)
@@ -114,36 +136,43 @@ def row(kind: str, cold: Sequence[Timed], warm: Sequence[Timed]) -> str:
     return " ".join((*cells, f"{size:7.1f}{'*' if size > KILO else ' '}"))
 
 
-HEAD = f"""{"":<28} {"cold: first byte":>16} {"whole":>16} {"warm: first byte":>16} {"whole":>16} {"HTML":>8}
-{"page":<28} {" median     p99 " * 4}      kB"""
+_OF = ("cold: first byte", "whole", "warm: first byte", "whole")
+HEAD = f"""{"":<28} {"cold: worked":>13} {" ".join(f"{one:>16}" for one in _OF)} {"HTML":>8}
+{"page":<28} median    max {" median     p99 " * 4}      kB"""
 
 
-def loaded(port: int, *, seconds: float) -> str:
+def loaded(desk: Served, *, seconds: float) -> str:
     """Front pages a second, asked for by a second process."""
-    command = [sys.executable, "-m", "bench.desk_load", HOST, str(port), "/", "--seconds", str(seconds)]
+    command = [sys.executable, "-m", "bench.desk_load", HOST, str(desk.port), "/", "--seconds", str(seconds)]
+    worked = desk.worked()
     done = subprocess.run(command, check=True, capture_output=True, timeout=seconds * 4 + 30)  # noqa: S603
     found = json.loads(done.stdout)
-    rate = found["answers"] / found["seconds"]
-    return f"front pages a second: {rate:,.0f} (20 connections, p99 {found['p99_ms']:.1f} ms, {found['bytes']:,} bytes)"
+    rate, each = found["answers"] / found["seconds"], (desk.worked() - worked) / found["answers"]
+    told = (
+        f"20 connections, p99 {found['p99_ms']:.1f} ms, {found['bytes']:,} bytes, {each:.3f} ms of the processor each"
+    )
+    return f"front pages a second: {rate:,.0f} ({told})"
 
 
-def searched(port: int, record: Path, *, seconds: float) -> str:
+def searched(desk: Served, record: Path, *, seconds: float) -> str:
     """Time of searches while another process adds."""
     with closing(open_record(record, readonly=True)) as conn, TemporaryDirectory() as folder:
         words = words_of(conn, 400)
         pages_to_add(conn, Path(folder))
         command = [sys.executable, "-m", "onrecord", "add", folder, "--record", str(record)]
         adding = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
-        times, end = list[float](), time.monotonic() + seconds
+        found, end = list[Timed](), time.monotonic() + seconds
         try:
-            with closing(http.client.HTTPConnection(HOST, port, timeout=60)) as asking:
+            with closing(http.client.HTTPConnection(HOST, desk.port, timeout=60)) as asking:
                 while time.monotonic() < end and adding.poll() is None:
-                    times.append(asked(asking, "/search?q=" + quote(random.choice(words))).whole)  # noqa: S311
+                    found.append(asked(desk, asking, "/search?q=" + quote(random.choice(words))))  # noqa: S311
         finally:
             adding.kill()
             adding.wait()
-    p99 = percentile(times, 0.99)
-    return f"search while adding: median {statistics.median(times):.1f} ms, p99 {p99:.1f} ms ({len(times)} searches)"
+    times, worked = [one.whole for one in found], [one.worked for one in found]
+    taken = f"median {statistics.median(times):.1f} ms, p99 {percentile(times, 0.99):.1f} ms"
+    processor = f"worked {statistics.median(worked):.1f} and {percentile(worked, 0.99):.1f} ms"
+    return f"search while adding: {taken}; {processor}; {len(times)} searches"
 
 
 def main() -> None:
@@ -160,14 +189,15 @@ def main() -> None:
         record = Path(shutil.copy(given.record, Path(folder) / "copy.db"))
         with closing(open_record(record)) as conn:
             several = [kind for kind in kinds(conn, given.rounds) if not given.only or kind.name in given.only]
-        with served(record) as port:
+        with served(record) as desk:
+            print(f"load of the machine before: {os.getloadavg()[0]:.1f}")
             print(HEAD)
             for kind in several:
-                print(row(kind.name, *timed(port, record, kind, given.rounds)), flush=True)
+                print(row(kind.name, *timed(desk, record, kind, given.rounds)), flush=True)
             if not given.no_load:
-                print(loaded(port, seconds=given.seconds), flush=True)
+                print(loaded(desk, seconds=given.seconds), flush=True)
             if not given.no_adding:
-                print(searched(port, record, seconds=4 * given.seconds), flush=True)
+                print(searched(desk, record, seconds=4 * given.seconds), flush=True)
 
 
 if __name__ == "__main__":

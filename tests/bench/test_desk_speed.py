@@ -16,16 +16,16 @@ from tests.publish.small_record import plain, small_record
 def test_pages_are_timed_and_counted(tmp_path: Path) -> None:
     record = tmp_path / "record.db"
     small_record(record, plain)
-    with served(record) as port:
-        cold, warm = timed(port, record, Kind("about", ("/about",)), 2)
-        told = loaded(port, seconds=0.2)
+    with served(record) as desk:
+        cold, warm = timed(desk, record, Kind("about", ("/about",)), 2)
+        told = loaded(desk, seconds=0.2)
     assert len(warm) == 5 * len(cold) == 10
     assert all(0 < one.first <= one.whole and one.size > 500 for one in (*cold, *warm))
     assert told.startswith("front pages a second: ")
 
 
 def test_what_misses_its_budget_is_marked() -> None:
-    quick, slow = Timed(3, 4, 20_000), Timed(51, 60, 160_000)
+    quick, slow = Timed(3, 4, 20_000, 2), Timed(51, 60, 160_000, 40)
     assert "*" not in row("story", [quick], [quick])
     assert row("story", [slow], [quick]).count("*") == 2
 
