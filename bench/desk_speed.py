@@ -59,8 +59,14 @@ class Served(NamedTuple):
 
     def worked(self) -> float:
         """Milliseconds of the processor that it took so far. Source: Linux, Documentation/scheduler/sched-stats."""
-        tasks = Path(f"/proc/{self.process}/task").glob("*/schedstat")
-        return sum(int(one.read_text().split()[0]) for one in tasks) / 1e6
+        return sum(map(_nanoseconds, Path(f"/proc/{self.process}/task").glob("*/schedstat"))) / 1e6
+
+
+def _nanoseconds(thread: Path) -> int:
+    try:
+        return int(thread.read_text(encoding="ascii").split()[0])
+    except OSError:  # it has ended
+        return 0
 
 
 @contextmanager
