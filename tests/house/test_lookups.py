@@ -1,4 +1,4 @@
-"""What settling asks of the record for every article: found by an index, never by going through a table."""
+"""What settling asks for every article, and pages for every list: found by an index, never by going through a table."""
 
 from __future__ import annotations
 
@@ -9,7 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.store import articles, changes, copies, neighbours, overlaps, settling, sketches, stories, voices, watches
+from onrecord.store import (
+    article_lists,
+    articles,
+    changes,
+    claim_lists,
+    copies,
+    neighbours,
+    overlaps,
+    settling,
+    sketches,
+    stories,
+    voices,
+    watches,
+)
 from onrecord.store.opening import open_record
 
 Look = Callable[[sqlite3.Connection], object]
@@ -37,6 +50,21 @@ LOOKS: dict[str, Look] = {
     "changes of a kind": lambda conn: changes.of_kind(conn, "status"),
     "watches": lambda conn: watches.of_reader(conn, "ines"),
     "to tell": lambda conn: watches.to_tell(conn, 1),
+    "outlet": lambda conn: outlets.outlet(conn, "Gull"),
+    "articles of an outlet": lambda conn: outlets.articles(conn, "Gull", 9, 0),
+    "corrected": lambda conn: outlets.corrected(conn, "Gull", 9),
+    "edited": lambda conn: outlets.edited(conn, "Gull", 9),
+    "firsts": lambda conn: outlets.firsts(conn, "Gull", 9),
+    "carried": lambda conn: outlets.keep_carried(conn, IDS),
+    "said": lambda conn: said.counted(conn, "Ada"),
+    "stood": lambda conn: said.positions(conn, "Ada", 9),
+    "offices": lambda conn: names.offices(conn, "Ada", 9),
+    "speaks for": lambda conn: names.speaks_for(conn, "Ada"),
+    "refused": lambda conn: received.refused(conn, "read", "too large", (9, 0)),
+    "sought by speaker": lambda conn: seeking.rows(conn, "statement_words", Sought(speaker="a", stance="denies"), AT),
+    "sought by outlet": lambda conn: seeking.rows(conn, "statement_words", Sought(outlet="a", since="2026"), AT),
+    "sought by stance": lambda conn: seeking.rows(conn, "statement_words", Sought(stance="denies"), AT),
+    "sought by day": lambda conn: seeking.rows(conn, "statement_words", Sought(since="2026", until="2027"), AT),
     "voices of an article": lambda conn: voices.keep_voices(conn, IDS[0], {}),
 }
 
@@ -50,6 +78,38 @@ def test_no_table_is_gone_through(tmp_path: Path, look: Look) -> None:
         conn.set_trace_callback(None)
         assert asked
         assert not [line for query in asked for line in _gone_through(conn, query)]
+
+
+LISTS: dict[str, Look] = {
+    "newest articles": lambda conn: article_lists.newest_own(conn, 10),
+    "a page of articles": lambda conn: articles.newest(conn, 10, 20),
+    "weightiest claims": lambda conn: claim_lists.page(conn, 10, 20),
+    "weightiest of a status": lambda conn: claim_lists.page(conn, 10, 20, status="contested"),
+    "latest changed": lambda conn: claim_lists.page(conn, 10, 20, order="change"),
+    "latest changed of a status": lambda conn: claim_lists.page(conn, 10, 20, status="denied", order="change"),
+    "claims of a story": lambda conn: claim_lists.of_story(conn, "0" * 20, 10, 20),
+    "changed since": lambda conn: claim_lists.changed_since(conn, "2026-03-18", 10),
+}
+
+
+@pytest.mark.parametrize("look", LISTS.values(), ids=LISTS.keys())
+def test_a_list_is_read_in_the_order_of_an_index(tmp_path: Path, look: Look) -> None:
+    asked: list[str] = []
+    with closing(open_record(tmp_path / "record.db")) as conn:
+        conn.set_trace_callback(asked.append)
+        look(conn)
+        conn.set_trace_callback(None)
+        lines = [row["detail"] for query in asked for row in conn.execute(f"EXPLAIN QUERY PLAN {query}")]
+    assert lines
+    # As many rows are read as are shown: nothing is sorted, and no table is gone through in its own order.
+    assert not [line for line in lines if "TEMP B-TREE" in line]
+    assert not [line for line in lines if line.startswith("SCAN") and "INDEX" not in line]
+
+
+def test_a_sorted_list_is_seen(tmp_path: Path) -> None:
+    with closing(open_record(tmp_path / "record.db")) as conn:
+        rows = conn.execute("EXPLAIN QUERY PLAN SELECT id FROM claims ORDER BY wording LIMIT 10").fetchall()
+    assert any("TEMP B-TREE" in row["detail"] for row in rows)
 
 
 def _gone_through(conn: sqlite3.Connection, query: str) -> list[str]:
