@@ -6,10 +6,14 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import anyio
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message
 
 from onrecord.model import Role, Scope
 from onrecord.pipeline import people as access
@@ -252,3 +256,33 @@ def test_a_record_that_cannot_be_read_lets_nobody_in(tmp_path: Path) -> None:
     answer = ask(desk(tmp_path / "other.db", HOST), "/people")
     assert answer.status_code == 503
     check(answer.text)
+
+
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory: pytest.TempPathFactory) -> ASGIApp:
+    path = tmp_path_factory.mktemp("closed") / "record.db"
+    small_record(path, plain)
+    added(path, "Ada", "admin")
+    return desk(path, HOST)
+
+
+NEVER = st.binary(max_size=60) | st.sampled_from(
+    [b"onrecord=", b'onrecord="a"; onrecord=b', b"bearer ", b"Bearer onr_"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(cookie=NEVER, token=NEVER, path=st.sampled_from(["/", "/api/v1/claims", "/people"]))
+def test_whatever_is_shown_at_the_door_opens_nothing(closed: ASGIApp, cookie: bytes, token: bytes, path: str) -> None:
+    starts: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        starts.append(message)
+
+    headers = [(b"host", b"127.0.0.1:8000"), (b"cookie", cookie), (b"authorization", token)]
+    asked = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": headers}
+    anyio.run(closed, {**asked, "raw_path": path.encode(), "client": ("192.0.2.7", 1), "scheme": "http"}, receive, send)
+    assert starts[0]["status"] == (401 if path.startswith("/api/") else 303)
