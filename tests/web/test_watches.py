@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -15,6 +16,8 @@ from lxml import etree
 from starlette.types import ASGIApp
 
 from onrecord.model import Change
+from onrecord.pipeline.deeds import Deed
+from onrecord.pipeline.people import add
 from onrecord.store import changes, claims, settling, stories, watches
 from onrecord.store.opening import open_record, transaction
 from onrecord.web.app import desk
@@ -162,3 +165,16 @@ def test_an_id_that_is_no_more_leads_to_where_its_statements_are(app: ASGIApp, c
         answer = ask(app, "/claims/apart")
         assert answer.status_code == 300
         assert len([link for link in check(answer.text).links if link.get("href", "").startswith("/claims/")]) >= 2
+
+
+def test_with_people_added_only_the_secret_feed_needs_no_signing_in(app: ASGIApp, conn: sqlite3.Connection) -> None:
+    one = moved_claim(conn)
+    with transaction(conn):
+        watch = watches.watch(conn, "Ines Varga", ("claim", one.claim, one.wording), now=NOW)
+    happens(conn, one, watch.id)
+    add(conn, Deed("root", datetime.now(UTC)), "Ines Varga", "admin", phrase="a ferry sank off Tornholm")
+    assert ask(app, f"/feeds/watches/{watch.feed}.atom").status_code == 200
+    for address in ("/watching", "/feeds/today.atom", f"/feeds/claims/{one.claim}.atom"):
+        answer = ask(app, address)
+        assert (answer.status_code, answer.headers["location"][:8]) == (303, "/sign-in")
+    assert post(app, "/watch", kind="claim", key=one.claim).status_code == 401

@@ -60,9 +60,7 @@ def _feed(request: Request, make: Making) -> Response:
         feed = make(conn, whole)
     if feed is None:
         raise HTTPException(404)
-    answer = sent(page_of(atom(feed, whole), type=TYPE), request)
-    answer.headers["referrer-policy"] = "no-referrer"
-    return answer
+    return sent(page_of(atom(feed, whole), type=TYPE), request)
 
 
 ROUTES = (
