@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.judging import Assessment, assessment
 from onrecord.model import Claim, Judgement, JudgementKind, Outcome
-from onrecord.publish.words import short, stance_word
+from onrecord.publish.words import quoted, short, stance_word
 from onrecord.store import judgements
 
 SHOWN = 80  # characters of a quotation
@@ -81,7 +81,7 @@ def _quoted(one: Judgement) -> str:
 
 def _first(one: Judgement, side: str) -> str:
     text = next((at.text for at in one.subjects if at.side == side), "")
-    return f"“{short(' '.join(text.split()), limit=SHOWN)}”"
+    return quoted(short(" ".join(text.split()), limit=SHOWN))
 
 
 def _merge(one: Judgement) -> str:
