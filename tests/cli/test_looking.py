@@ -83,16 +83,6 @@ def test_who_takes_a_name_a_part_of_one_or_a_party(shown: Any) -> None:
     assert any(row["claim"] for row in rows)
 
 
-def test_search(shown: Any) -> None:
-    out = shown("search", "ferry", "overloaded")
-    assert "overloaded" in out
-    rows = [json.loads(line) for line in shown("search", "ferry", "--limit", "3", "--json").splitlines()]
-    assert [row["found"] for row in rows] == ["article"] * 3 + ["statement"] * 3
-    assert all(any(piece["hit"] for piece in row["snippet"]) for row in rows[3:])
-    assert all(row["evidence"]["sha256"] == row["page"] and row["evidence"]["added"] for row in rows[:3])
-    assert shown("search", "unheardof").startswith("0 articles, 0 statements")
-
-
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -23,7 +23,7 @@ from onrecord.cli.parsing import (
 from onrecord.cli.people_arguments import people, serve_options
 from onrecord.cli.review_arguments import review
 from onrecord.cli.telling_arguments import telling
-from onrecord.model import Status
+from onrecord.model import Stance, Status
 from onrecord.publish import formats
 
 INPUTS = "a file (page, feed, mail, PDF, corpus, archive; or .gz), a folder, an http(s) address, or - (standard input)"
@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _fetching(commands)
     _asking(commands)
     _looking(commands)
+    _searching(commands)
     review(commands)
     people(commands)
     telling(commands)
@@ -127,14 +128,27 @@ def _looking(commands: Commands) -> None:
         "id", nargs="?", type=some, metavar="ARTICLE_ID", help="one article, with every word that changed"
     )
     example(edits, "onrecord edits 9c2d")
-    search = command(commands, "search", "looking:search", "articles and statements that have all the words")
-    search.add_argument("words", nargs="+", type=some, metavar="WORDS", help='words; "several words" as a phrase')
-    search.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many of each (default 20)")
-    search.add_argument("--newest", action="store_true", help="the last to arrive first, not the best")
-    example(search, "onrecord search ferry overloaded")
-    for one in (claims, claim, commands.choices["stories"], story, who, edits, search):
+    for one in (claims, claim, commands.choices["stories"], story, who, edits):
         record(one)
         json_lines(one)
+
+
+def _searching(commands: Commands) -> None:
+    told = "articles and statements that have all the words, or the claims they speak to"
+    search = command(commands, "search", "searching:search", told)
+    search.add_argument("words", nargs="*", type=some, metavar="WORDS", help='words; "several words" as a phrase')
+    search.add_argument("--speaker", type=some, metavar="NAME", help="only what this one said")
+    search.add_argument("--party", type=some, metavar="NAME", help="only what was said for this party")
+    search.add_argument("--stance", choices=get_args(Stance), help="only statements of this stance")
+    search.add_argument("--outlet", type=some, metavar="NAME", help="only what this outlet carries")
+    search.add_argument("--since", type=day, metavar="DATE", help="only what was said from this day on")
+    search.add_argument("--until", type=day, metavar="DATE", help="only what was said up to this day")
+    search.add_argument("--kind", choices=("claims", "statements", "articles"), help="only these")
+    search.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many of each (default 20)")
+    search.add_argument("--newest", action="store_true", help="the latest first, not the best")
+    example(search, "onrecord search ferry overloaded --stance denies")
+    record(search)
+    json_lines(search)
 
 
 def _keeping(commands: Commands) -> None:

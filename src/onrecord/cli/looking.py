@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from onrecord.cli.ids import claim_id, story_id
-from onrecord.cli.screen import blank, line, plural, show_json, show_pieces
+from onrecord.cli.screen import blank, show_json
 from onrecord.cli.shown import (
     liveliest_first,
     show_articles,
@@ -20,24 +20,19 @@ from onrecord.cli.shown import (
     show_statements,
     show_stories,
     show_story,
-    speaker,
 )
 from onrecord.errors import UsageError
 from onrecord.model import Copy, PartyMerge, Statement
 from onrecord.publish.judged import assessments, on_claim, standing
-from onrecord.publish.record_json import Json, article_json, claim_json, merge_json, statement_row, story_json
+from onrecord.publish.record_json import claim_json, merge_json, statement_row, story_json
 from onrecord.store import articles as held_articles
 from onrecord.store import claims as held_claims
 from onrecord.store import copies as held_copies
-from onrecord.store import pages as held_pages
 from onrecord.store import parties as held_parties
 from onrecord.store import party_merges as held_merges
 from onrecord.store import statements as held_statements
 from onrecord.store import stories as held_stories
 from onrecord.store.opening import open_record
-from onrecord.store.pages import Evidence
-from onrecord.store.search import ArticleHit, Hits, Piece, StatementHit
-from onrecord.store.search import search as search_record
 
 
 def claims(arguments: argparse.Namespace) -> int:
@@ -124,18 +119,6 @@ def _names(conn: sqlite3.Connection, name: str, found: Sequence[Statement]) -> l
     return list(dict.fromkeys(one for each in asked for one in held_merges.merges_of(conn, each)))
 
 
-def search(arguments: argparse.Namespace) -> int:
-    """Articles and statements that have the words."""
-    with closing(open_record(arguments.record, readonly=True)) as conn:
-        hits = search_record(conn, " ".join(arguments.words), limit=arguments.limit, newest=arguments.newest)
-        if arguments.json:
-            for shape in _hits_json(conn, hits):
-                show_json(shape)
-        else:
-            _show_hits(hits)
-    return 0
-
-
 def _settled(conn: sqlite3.Connection, said: Sequence[Statement]) -> list[Statement]:
     """The statements with the party settled across articles in the place of what their article alone shows."""
     party = held_parties.party_of(conn, (one.id for one in said))
@@ -170,38 +153,3 @@ def _of_other_name(conn: sqlite3.Connection, name: str) -> list[Statement]:
 
 def _copies(conn: sqlite3.Connection) -> dict[str, Copy]:
     return {one.article: one for one in reversed(held_copies.copies(conn))}
-
-
-def _show_hits(hits: Hits) -> None:
-    line(f"{plural(len(hits.articles), 'article')}, {plural(len(hits.statements), 'statement')}", style="dim")
-    for article in hits.articles:
-        blank()
-        show_pieces([(piece.text, piece.hit) for piece in article.headline])
-        line(f"{article.article.outlet or article.article.input}, article {article.article.id}", indent=4, style="dim")
-        show_pieces([(piece.text, piece.hit) for piece in article.snippet], indent=4)
-    for said in hits.statements:
-        blank()
-        line(f"{speaker(said.statement)} {said.statement.stance}")
-        show_pieces([(piece.text, piece.hit) for piece in said.snippet], indent=4)
-
-
-def _hits_json(conn: sqlite3.Connection, hits: Hits) -> list[Json]:
-    kept = held_pages.evidence(conn, (one.article.digest for one in hits.articles))
-    articles = [_article_hit(one, kept.get(one.article.digest)) for one in hits.articles]
-    return [*articles, *(_statement_hit(one) for one in hits.statements)]
-
-
-def _article_hit(hit: ArticleHit, kept: Evidence | None) -> Json:
-    shape = {"found": "article", **article_json(hit.article, evidence=kept), "snippet": _pieces(hit.snippet)}
-    del shape["text"]
-    return shape
-
-
-def _statement_hit(hit: StatementHit) -> Json:
-    row = statement_row(hit.statement, party=None, claim=None)
-    del row["claim"]
-    return {"found": "statement", **row, "snippet": _pieces(hit.snippet)}
-
-
-def _pieces(pieces: Sequence[Piece]) -> list[Json]:
-    return [{"text": one.text, "hit": one.hit} for one in pieces]
