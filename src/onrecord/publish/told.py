@@ -15,6 +15,7 @@ from onrecord.publish.quotes import Quote, quotes
 from onrecord.publish.words import day_words, figure_words, short, stance_word, status_word
 
 QUOTED = 3  # quotations that one change shows
+LOOKED_AT = 5  # of the statements behind it, the last ones: some may be in the same words
 KINDS = {
     "appeared": "New claim",
     "gone": "Claim gone",
@@ -62,16 +63,18 @@ class Line:
 
 def lines(conn: sqlite3.Connection, several: Sequence[Change]) -> list[Line]:
     """The changes in words, with the words of those that caused them."""
-    wanted = dict.fromkeys(id_ for one in several for id_ in one.statements)
+    wanted = dict.fromkeys(id_ for one in several for id_ in one.statements[-LOOKED_AT:])
     held = evidence.by_ids(conn, wanted)
     return [_line(one, held) for one in several]
 
 
 def _line(one: Change, held: Evidence) -> Line:
-    said = [held.statements[id_] for id_ in one.statements if id_ in held.statements]
+    late = one.statements[-LOOKED_AT:]
+    said = [held.statements[id_] for id_ in late if id_ in held.statements]
     every = quotes(said, held)[::-1]
     shown = every[:QUOTED]
-    return Line(one, what(one), one.wording, shown, len(every) - len(shown), note(one))
+    more = len(one.statements) - len(late) + len(every) - len(shown)
+    return Line(one, what(one), one.wording, shown, more, note(one))
 
 
 def what(one: Change) -> str:

@@ -12,7 +12,7 @@ from onrecord.publish.rendering import render
 from onrecord.publish.told import KINDS, Line, lines
 from onrecord.store import settling, watches
 
-SHOWN = 40  # changes on a page
+SHOWN = 25  # changes on a page
 WATCHES = 200
 LAST = frozenset(["article", "edited"])
 
