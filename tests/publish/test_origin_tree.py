@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model import Copy, Origin
-from onrecord.publish.origin_ties import first_read, ties
+from onrecord.publish.origin_ties import AGAIN, first_read, ties
 from onrecord.publish.origin_tree import OriginTree, Report, origin_tree
 from tests.publish.claim_around import around, claim_of, report, said
 
@@ -39,6 +39,8 @@ def test_copies_and_repetitions_stand_under_their_origin() -> None:
     assert (vessa.party, vessa.first.article, shape(vessa.first.reports)) == ("V", "a", {"b": {"c": {}}, "d": {}})
     assert (lund.first.article, lund.first.reports, lund.total) == ("e", (), 0)
     assert [one.relation for one in vessa.first.reports] == ["copy", "again"]
+    assert vessa.first.reports[0].reasons == ("is a copy of Outlet a: x",)
+    assert vessa.first.reports[1].reasons == (f"V {AGAIN}",)
     assert (made.collapsed, made.others, made.apart) == (3, 0, ())
 
 

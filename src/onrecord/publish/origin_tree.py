@@ -127,8 +127,8 @@ class _Shown:
         """A report with what comes to it."""
         outlet, headline, day = self._named(id_)
         tie = self.parents.get(id_)
-        first = [tie] if tie else []
-        reasons = dict.fromkeys(one.why for one in (*first, *self.held.get(id_, ())))
+        firmer = [one for one in self.held.get(id_, ()) if one.relation != "again"]
+        reasons = dict.fromkeys(one.why for one in ([tie, *firmer] if tie else firmer or self.held.get(id_, ())))
         below = self._below(id_, depth + 1) if depth < DEEPEST else ()
         return Report(id_, outlet, headline, day, tie.relation if tie else "", tuple(reasons), below)
 
