@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.publish.archived import MAX_BLOCKS, MAX_SOURCE, archived
+from onrecord.publish.archived import MAX_BLOCKS, MAX_SOURCE, archived, in_pages
 from onrecord.publish.runs import Run
 
 PAGE = (
@@ -92,3 +92,16 @@ def test_hostile_pages_cost_no_more_than_their_size(data: bytes) -> None:
 def test_any_bytes_are_shown_or_not_but_never_fail(data: bytes, wanted: list[str]) -> None:
     shown = archived(data, wanted)
     assert shown.source is not None or isinstance(shown.blocks, tuple)
+
+
+def test_a_long_page_is_shown_in_portions_and_loses_nothing() -> None:
+    lines = [f"line {n} of a page that goes on" for n in range(900)]
+    whole = archived(("<html><body><p>" + "<p>".join(lines)).encode(), [lines[700]])
+    cut = in_pages(whole, most=9_000)
+    assert [block for one in cut for block in one.blocks] == list(whole.blocks)
+    assert len(cut) > 3
+    assert [one.found for one in cut].count(True) == 1
+    source = archived(("{" + "x" * 70_000 + "}").encode(), [])
+    runs_ = [run.text for one in in_pages(source, most=30_000) for run in one.source or ()]
+    assert "".join(runs_) == "{" + "x" * 70_000 + "}"
+    assert in_pages(archived(b"", [])) != ()

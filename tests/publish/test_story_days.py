@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model import Claim, ClaimFigure, Copy, Position, Relation, StatusChange, Story, Toll
-from onrecord.publish.story_days import bundles, days, turns
+from onrecord.publish.story_days import bundles, chunks, days, latest, turns, version_edges
 from onrecord.store.articles import Listed
 
 
@@ -22,9 +22,33 @@ def test_copies_are_folded_under_what_they_repeat_in_the_end() -> None:
     held = listed("2026-05-04", "2026-05-05", "2026-05-04", None)
     edges = [edge("a1", "a0"), edge("a2", "a1", "rewrite"), edge("a3", "a0", "update"), edge("a3", "gone")]
     found = bundles(held, edges)
-    assert [(one.first.id, [at.id for at in one.repeats]) for one in found] == [("a0", ["a2", "a1"]), ("a3", [])]
-    assert [at.of for at in found[0].repeats] == ["Outlet 1", "Outlet 0"]
+    assert [(one.first.id, [at.id for at in one.repeats]) for one in found] == [("a0", ["a2", "a1", "a3"])]
+    assert [at.of for at in found[0].repeats] == ["Outlet 1", "Outlet 0", "Outlet 0"]
     assert {at.why for at in found[0].repeats} == {"the same words"}
+
+
+def test_a_later_version_is_folded_under_the_first_and_another_source_is_not() -> None:
+    edges = [*version_edges([("a1", "a0"), ("a2", "a1")]), edge("a3", "a0", "common_source")]
+    found = bundles(listed("2026-05-04", "2026-05-05", "2026-05-06", "2026-05-06"), edges)
+    assert [(one.first.id, [at.relation for at in one.repeats]) for one in found] == [
+        ("a0", ["update", "update"]),
+        ("a3", []),
+    ]
+    assert found[1].first.relation == "common_source"
+
+
+def test_portions_hold_every_article_and_days_the_last_ones() -> None:
+    held = listed(*["2026-05-04"] * 9, "2026-05-05")
+    told = bundles(held, [edge(f"a{n}", "a0") for n in range(1, 9)])
+    cut = chunks(told, 3)
+    assert [[(one.first.id, len(one.repeats)) for one in some] for some in cut] == [
+        [("a0", 3)],
+        [("a0", 3)],
+        [("a0", 2)],
+        [("a9", 0)],
+    ]
+    assert [one.day for one in latest(days(told, []), 3)] == ["2026-05-05"]
+    assert [one.day for one in latest(days(told, []), 6)] == ["2026-05-04", "2026-05-05"]
 
 
 @given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)), max_size=20))

@@ -14,7 +14,7 @@ from onrecord.publish.pages import outlets as outlet_pages
 from onrecord.publish.pages import party as party_pages
 from onrecord.publish.pages import speakers as speaker_pages
 from onrecord.publish.pages import stories as story_pages
-from onrecord.publish.pages.archived import archived_page, portions_of
+from onrecord.publish.pages.archived import Way, archived_page, portions_of
 from onrecord.publish.pages.article import article_page, parts_of
 from onrecord.publish.pages.claim import claim_page
 from onrecord.publish.pages.claim_words import claim_words_page, words_pages
@@ -108,7 +108,7 @@ def _articles(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
         for n in range(1, parts_of(conn, one.id) + 1):
             yield HERE.article(one.id, nth=n), partial(article_page, conn, id_=one.id, part=str(n))
         for n in range(1, portions_of(conn, one.id) + 1):
-            yield HERE.archived(one.id, page=n), partial(archived_page, conn, id_=one.id, page=str(n))
+            yield HERE.archived(one.id, page=n), partial(archived_page, conn, id_=one.id, way=Way(page=str(n)))
         for n in range(1, comparisons(conn, one.id) + 1):
             yield HERE.versions(one.id, page=n), partial(versions_page, conn, id_=one.id, page=str(n))
 

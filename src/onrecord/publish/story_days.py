@@ -14,7 +14,7 @@ from onrecord.publish.words import figure_words
 from onrecord.store.articles import Listed
 
 FOLDED = 4  # repeats of an article that are told where it is one of many
-REPEATS = ("copy", "rewrite")
+REPEATS = ("copy", "rewrite", "update")
 _NEAREST = ("copy", "rewrite", "update", "common_source")  # of several relations the one that is told
 
 
@@ -33,7 +33,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """An article and those that repeat it, of whatever day."""
+    """An article and those that repeat it or are later versions of it, of whatever day."""
 
     first: Told
     repeats: tuple[Told, ...]
@@ -67,7 +67,7 @@ class Day:
 
 def bundles(articles: Mapping[str, Listed], edges: Iterable[Copy]) -> list[Bundle]:
     """The articles in order of day, each copy under the article that it or its own original repeats."""
-    nearest = _nearest(edges)
+    nearest = _nearest(edge for edge in edges if edge.of in articles)
     held: defaultdict[str, list[Told]] = defaultdict(list)
     for id_ in articles:
         root = _root(id_, nearest, articles)
@@ -76,6 +76,11 @@ def bundles(articles: Mapping[str, Listed], edges: Iterable[Copy]) -> list[Bundl
     roots = [id_ for id_ in articles if _root(id_, nearest, articles) == id_]
     found = [Bundle(_told(articles, id_, nearest.get(id_)), tuple(sorted(held[id_], key=_by_day))) for id_ in roots]
     return sorted(found, key=lambda one: _by_day(one.first))
+
+
+def version_edges(pairs: Iterable[tuple[str, str]]) -> list[Copy]:
+    """(article, the version before it) as edges."""
+    return [Copy(article, before, "update", "a later version of the same page") for article, before in pairs]
 
 
 def chunks(told: Iterable[Bundle], most: int) -> list[list[Bundle]]:

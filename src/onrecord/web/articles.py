@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from onrecord.publish.pages.archived import archived_page, page_as_bytes
+from onrecord.publish.pages.archived import Way, archived_page, page_as_bytes
 from onrecord.publish.pages.article import article_page
 from onrecord.publish.pages.versions import versions_page
 from onrecord.web.connections import Connections
@@ -34,11 +34,8 @@ def versions(request: Request) -> Response:
 def page(request: Request) -> Response:
     """/articles/ID/page, /articles/ID/page?statement=ID, /articles/ID/page?show=source"""
     id_, asked = request.path_params["id"], request.query_params
-    statement, as_source = asked.get("statement", ""), asked.get("show") == "source"
-    nth = asked.get("page", "")
-    return answer(
-        request, lambda conn, to: archived_page(conn, to, id_, statement=statement, as_source=as_source, page=nth)
-    )
+    statement, way = asked.get("statement", ""), Way(asked.get("show") == "source", asked.get("page", ""))
+    return answer(request, lambda conn, to: archived_page(conn, to, id_, statement=statement, way=way))
 
 
 def page_bytes(request: Request) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from dataclasses import dataclass
 
 from onrecord.model import Article
 from onrecord.publish.addresses import Addresses
@@ -16,10 +17,24 @@ from onrecord.store import pages
 from onrecord.store import statements as held_statements
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a page is shown: as its words or as its source text, and which portion of it, as typed in an address."""
+
+    as_source: bool = False
+    page: str = ""
+
+
+AS_WORDS = Way()
+
+
 def archived_page(
-    conn: sqlite3.Connection, to: Addresses, id_: str, *, statement: str = "", as_source: bool = False, page: str = ""
+    conn: sqlite3.Connection, to: Addresses, id_: str, *, statement: str = "", way: Way = AS_WORDS
 ) -> str | None:
-    """The page an article was read from, with a statement's words marked; None where there is no such article."""
+    """The page an article was read from, with a statement's words marked; None where there is no such article.
+
+    Without a portion in its ``way`` the one that has the words.
+    """
     article = held_articles.article(conn, id_)
     if article is None:
         return None
@@ -27,9 +42,9 @@ def archived_page(
     marked = next((one for one in held_statements.by_ids(conn, [statement]) if one.article == id_), None)
     spans = marked.content.spans if marked else ()
     wanted = [" ".join(article.text[start:end].split()) for start, end in spans]
-    cut = in_pages(archived(data, wanted, as_source=as_source)) if data is not None else ()
+    cut = in_pages(archived(data, wanted, as_source=way.as_source)) if data is not None else ()
     first = next((str(n) for n, one in enumerate(cut, 1) if one.found), "1")
-    at = paged(page or first, len(cut), size=1)
+    at = paged(way.page or first, len(cut), size=1)
     values = {
         "article": article,
         "outlet": outlet_of(article),
@@ -39,7 +54,7 @@ def archived_page(
         "page": cut[at.number - 1] if cut else None,
         "found": any(one.found for one in cut),
         "at": at,
-        "as_source": as_source,
+        "as_source": way.as_source,
         "wanted": marked,
     }
     return render("archived.html", to, values)

@@ -16,7 +16,7 @@ from onrecord.publish.pages.stories import StoryEntry, entries
 from onrecord.publish.paging import Paged, paged
 from onrecord.publish.pulse import Pulse, pulse
 from onrecord.publish.rendering import render
-from onrecord.publish.story_days import Bundle, Day, bundles, chunks, days, latest, turns
+from onrecord.publish.story_days import Bundle, Day, bundles, chunks, days, latest, turns, version_edges
 from onrecord.publish.story_matrix import Matrix, matrix
 from onrecord.publish.story_sides import Back, sides
 from onrecord.store import articles as held_articles
@@ -179,7 +179,8 @@ def _listed(conn: sqlite3.Connection, story: Story) -> dict[str, Listed]:
 
 
 def _bundles(conn: sqlite3.Connection, story: Story, listed: Mapping[str, Listed]) -> list[Bundle]:
-    return bundles(listed, held_copies.copies_of(conn, story.articles))
+    edges = held_copies.copies_of(conn, story.articles)
+    return bundles(listed, [*edges, *version_edges(held_copies.versions_of(conn, story.articles))])
 
 
 def _loaded(conn: sqlite3.Connection, some: Sequence[Brief]) -> list[Claim]:
