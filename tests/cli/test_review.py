@@ -95,6 +95,23 @@ def after_of(typed: Typed, statement: str) -> str:
     return str(next(row["id"] for row in typed("claims") if statement in row["statements"]))
 
 
+def test_a_note_is_kept_and_nothing_follows_from_it(typed: Typed) -> None:
+    one = settled_claims(typed)[0]
+    before = typed("claims")
+    typed("review", "note", one["id"], "the board was asked on Monday")
+    typed("review", "note", one["statements"][0], "his words were cut")
+    assert [(row["kind"], row["value"]) for row in typed("review", "log")][-2:] == [
+        ("note", "the board was asked on Monday"),
+        ("note", "his words were cut"),
+    ]
+    assert typed("claims") == before
+    assert "no id begins with" in typed("review", "note", "zzz", "x", code=2)
+
+
+def test_a_refusal_tells_once_where_to_look(typed: Typed) -> None:
+    assert str(typed("review", "undo", "nope", code=2)).count("see:") == 1
+
+
 def test_a_refusal_is_a_line(typed: Typed) -> None:
     one = next(row for row in settled_claims(typed) if len(row["origins"]) < 2)
     assert "digit 1" in typed("review", "assess", one["id"], "A", "1", "--why", "sure", code=2)

@@ -151,9 +151,9 @@ def test_the_log_is_looked_through(record: sqlite3.Connection, path: Path, ada: 
         page = ada.get(f"/log{asked}")
         check(page.text)
         assert [int(n) for n in re.findall(r'id="j-(\d+)"', page.text)] == shown, asked
-    page = ada.get("/log").text
-    assert [kind for kind, _ in answers(page)] == ["redo", "undo"]
-    assert "of Bo" in page
+    whole = ada.get("/log").text
+    assert [kind for kind, _ in answers(whole)] == ["redo", "undo"]
+    assert "of Bo" in whole
 
 
 def test_a_long_log_goes_on(record: sqlite3.Connection, ada: Desk) -> None:

@@ -67,7 +67,7 @@ def _given(conn: sqlite3.Connection, sent: Sent, draft: Draft, request: Request)
         return _both(conn, kept, sent, request, back=back)
     # It is kept, whether settling is slow or fails.
     wait([request.app.state.settler.soon()], timeout=PATIENCE)
-    return told_at(_still_there(conn, kept, sent, back), kept.id, line(sent, "place"))
+    return told_at(_still_there(conn, kept, sent, back), kept.id, place=line(sent, "place"))
 
 
 def _both(conn: sqlite3.Connection, two: Quarrel, sent: Sent, request: Request, *, back: str) -> Response:
@@ -78,7 +78,7 @@ def _both(conn: sqlite3.Connection, two: Quarrel, sent: Sent, request: Request, 
     return HTMLResponse(page.encode("utf-8", "replace"), 409, headers={"cache-control": "no-store"})
 
 
-def told_at(address: str, judgement: int, place: str = "") -> str:
+def told_at(address: str, judgement: int, *, place: str = "") -> str:
     """The address, with the number of what was just decided, and a place on the page."""
     path, _, asked = address.partition("#")[0].partition("?")
     pairs = [pair for pair in parse_qsl(asked, keep_blank_values=True) if pair[0] != DONE]
