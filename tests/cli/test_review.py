@@ -108,8 +108,10 @@ def test_a_note_is_kept_and_nothing_follows_from_it(typed: Typed) -> None:
     assert "no id begins with" in typed("review", "note", "zzz", "x", code=2)
 
 
-def test_a_refusal_tells_once_where_to_look(typed: Typed) -> None:
-    assert str(typed("review", "undo", "nope", code=2)).count("see:") == 1
+def test_a_refusal_tells_once_where_to_look(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(["review", "undo", "nope"])
+    assert capsys.readouterr().err.count("see:") == 1
 
 
 def test_a_refusal_is_a_line(typed: Typed) -> None:
