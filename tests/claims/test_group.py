@@ -73,3 +73,29 @@ def test_a_plan_that_a_person_put_into_a_claim_is_in_it(say: Say) -> None:
 def test_ties_on_statements_that_are_not_here_are_no_matter(say: Say) -> None:
     sank = say("1", "Corvex", text="The ferry Marla sank off Tovik")
     assert tied(Ties((("1", "9"), ("8", "9")), (("1", "7"),), frozenset({"6"})), sank) == (("1",),)
+
+
+SUBJECTS = (
+    "The ferry Marla sank off Tovik with its bow door open",
+    "Nine crates of soft cheese were burned at the depot in Lesk",
+    "The ministry has sold two rail sheds to a firm from Dolmar",
+    "A fourth turbine of the dam at Brae was stopped for repairs",
+    "Voters in Sarn were turned away before the polls had closed",
+    "The harbour master resigned after the audit of the pilot fund",
+    "Eleven goats were found dead beside the well at Old Fold",
+)
+
+
+def test_one_merge_leaves_all_other_claims_as_they_were(say: Say) -> None:
+    said = [
+        say(f"{at}{party}", name, stance, text=text, start=45 * at + 15 * party)
+        for at, text in enumerate(SUBJECTS)
+        for party, (name, stance) in enumerate([("Corvex", "asserts"), ("Union", "denies"), ("Tovik", "asserts")])
+    ]
+    before = tied(Ties(), *said)
+    assert len(before) > 2
+    first, second, *others = before
+    after = tied(Ties(together=((*first, *second),)), *said)
+    assert set(after) == {tuple(sorted((*first, *second))), *others}
+    parted = tied(Ties(together=(first[:1], first[1:])), *said)
+    assert set(parted) == {first[:1], first[1:], second, *others}

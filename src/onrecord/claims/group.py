@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -59,9 +59,8 @@ def group(
         return ()
     alike = matcher.sureness(features(kept, [articles[one] for one in sorted(articles)]))
     decided = _decided(kept, ties)
-    # Where a person has shown that there are as many claims, their number is no longer guessed from the statements'.
-    fewest = len(decided.together) or round(len(kept) / matcher.size)
-    bounds = Bounds(matcher.least, fewest, decided.together, decided.apart)
+    guess = Bounds(matcher.least, round(len(kept) / matcher.size))
+    bounds = Bounds(matcher.least, _fewest(alike, guess, decided), decided.together, decided.apart)
     by_hand = {row for rows in decided.together for row in rows}
     return tuple(
         _group([kept[at] for at in held], alike[held][:, held])
@@ -90,6 +89,23 @@ def _decided(kept: Sequence[Unit], ties: Ties) -> _Decided:
         together[head].append(int(at))
     apart = [(row[a], row[b]) for a, b in ties.apart if a in row and b in row and row[a] != row[b]]
     return _Decided(sorted(sorted(rows) for rows in together.values()), sorted(apart))
+
+
+def _fewest(alike: Grid, guess: Bounds, decided: _Decided) -> int:
+    """How many claims there are at least: as many as the machine makes of the story, and what a person made of those.
+
+    What was put together of several of the machine's claims makes them one, what was parted makes them more, and all
+    others stay as they were: one merge is no reason to think that the whole story has but one claim.
+    """
+    if not decided.together:
+        return guess.fewest
+    home = {row: at for at, rows in enumerate(linked(alike, guess)) for row in rows}
+    spans = [{home[row] for row in rows} for rows in decided.together]
+    shared = Counter(at for span in spans for at in span)
+    parted = {home[a] for a, b in decided.apart if home[a] == home[b] and shared[home[a]] < 2}
+    fewer = sum(len(span) - 1 for span in spans)
+    more = sum(times - 1 for times in shared.values()) + len(parted)
+    return max(len(set(home.values())) - fewer + more, len(spans))
 
 
 def _real(kept: Sequence[Unit], held: Sequence[int]) -> bool:
