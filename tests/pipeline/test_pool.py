@@ -11,7 +11,7 @@ import pytest
 
 from onrecord.config import Config
 from onrecord.model import Reading, Rejected
-from onrecord.pipeline.pool import AHEAD, Pool
+from onrecord.pipeline.pool import AHEAD, GIVES_WAY, Pool
 from onrecord.pipeline.sources import Read, Source, source_of
 from tests.pipeline.stand_ins import lines
 
@@ -38,6 +38,13 @@ def test_everything_comes_in_order(pool: Pool) -> None:
         line += [source_of(f"{n}.txt", f"u{n} h{n}: t\nu h{n}b: t".encode()), f"between {n}"]
     found = [given(one) for one in pool(line, CONFIG)]
     assert found == [part for n in range(3 * AHEAD) for part in ([f"h{n}", f"h{n}b"], [f"between {n}"])]
+
+
+def test_workers_give_way_to_the_desk(pool: Pool) -> None:
+    assert list(pool([source_of("a.txt", b"u h: t")], CONFIG))
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    held = {os.getpriority(os.PRIO_PROCESS, one.process.pid or 0) for one in pool.workers}
+    assert held == {min(19, own + GIVES_WAY)}
 
 
 def test_only_so_much_is_read_ahead(pool: Pool) -> None:

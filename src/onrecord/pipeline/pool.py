@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import time
 from collections import deque
@@ -19,6 +20,7 @@ from onrecord.pipeline.take_in import read_input
 
 WORKERS = 2
 PAGE_SECONDS = 60.0
+GIVES_WAY = 5  # as nice has it: a page that somebody waits for at the desk comes before one that is being read in
 AHEAD = 8  # how many sources may be read before the first of them is handed on
 
 Results = Iterator[Reading | Rejected]
@@ -199,6 +201,8 @@ def _uninterrupted() -> Iterator[None]:
 
 def _work(pipe: Connection, read: ReadInput, config: Config) -> None:
     """The life of a worker: until its parent is gone."""
+    if hasattr(os, "nice"):  # not everywhere
+        os.nice(GIVES_WAY)
     try:
         while True:
             name, data, digest, capture, changed = pipe.recv()
