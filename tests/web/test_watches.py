@@ -137,6 +137,7 @@ def test_every_feed_is_one_and_says_when_nothing_changed(app: ASGIApp, conn: sql
     for name in (*names, "search"):
         answer = ask(app, f"/feeds/{name}.atom?q=bridge")
         assert (answer.status_code, answer.headers["content-type"]) == (200, "application/atom+xml; charset=utf-8")
+        assert answer.headers["last-modified"].endswith(" GMT")
         root = etree.fromstring(answer.content)
         entries.append(len(root.findall("{http://www.w3.org/2005/Atom}entry")))
         again = ask(app, f"/feeds/{name}.atom?q=bridge", headers={"if-none-match": answer.headers["etag"]})

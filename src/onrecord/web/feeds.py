@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from email.utils import format_datetime
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -60,7 +62,9 @@ def _feed(request: Request, make: Making) -> Response:
         feed = make(conn, whole)
     if feed is None:
         raise HTTPException(404)
-    return sent(page_of(atom(feed, whole), type=TYPE), request)
+    answer = sent(page_of(atom(feed, whole), type=TYPE), request)
+    answer.headers["last-modified"] = format_datetime(datetime.fromisoformat(feed.updated), usegmt=True)
+    return answer
 
 
 ROUTES = (
