@@ -44,7 +44,8 @@ Making = Callable[[Addresses], str | None]
 def publish(conn: sqlite3.Connection, folder: Path) -> int:
     """Writes the site into ``folder`` (made where it is missing) and says how many pages it has. Raises OSError."""
     for name, asset in assets().items():
-        _write(folder / "static" / name, asset.data)
+        if not name.endswith(".js") and not name.startswith("htmx"):  # nothing of a folder is asked of a script
+            _write(folder / "static" / name, asset.data)
     written = 0
     with snapshot(conn):
         for path, make in site_pages(conn):
