@@ -74,7 +74,14 @@ def test_other_bytes_have_another_tag() -> None:
 
 
 def test_nobody_else_may_keep_it() -> None:
-    assert asked(page_of(LONG)).headers["cache-control"] == "private, no-cache"
+    headers = asked(page_of(LONG)).headers
+    assert headers["cache-control"] == "private, no-cache"
+    assert headers["vary"] == "accept-encoding, cookie"
+
+
+def test_what_is_for_all_does_not_hang_on_who_asks() -> None:
+    request = Request({"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": []})
+    assert sent(page_of(LONG), request, caching="public, max-age=9").headers["vary"] == "accept-encoding"
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=255), max_size=300), st.binary(max_size=3000))

@@ -39,7 +39,8 @@ def page_of(body: bytes, *, type: str = HTML) -> Page:  # noqa: A002
 
 def sent(page: Page, request: Request, *, caching: str = "private, no-cache") -> Response:
     """The answer that brings a page, or says that the browser has it. Source: RFC 9110, 8.8.3, 12.5.3, 13.1.2."""
-    headers = {"etag": page.etag, "cache-control": caching, "vary": "accept-encoding, cookie"}
+    vary = "accept-encoding" if caching.startswith("public") else "accept-encoding, cookie"
+    headers = {"etag": page.etag, "cache-control": caching, "vary": vary}
     if has_it(page, request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
     coding = _coding(page, request.headers.get("accept-encoding", ""))
