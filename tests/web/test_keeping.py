@@ -173,7 +173,7 @@ def test_nobody_ever_sees_an_older_state_or_anothers_page(steps: list[tuple[str,
 def test_pages_stay_within_their_bound(kept: list[tuple[int, int, int]], most: int) -> None:
     pages, newest = Pages(most), 0  # newest: of the states that the pages were of
     for n, version, size in kept:
-        key, state = Key(b"", f"/{n}", b"", ADA), State(File(1, 1), version)
+        key, state = Key("", f"/{n}", b"", ADA), State(File(1, 1), version)
         page = page_of(b"x" * size)
         pages.keep(key, state, page)
         assert 0 <= pages.weight <= most

@@ -25,7 +25,7 @@ _ALWAYS_ANEW = (b"hx-request", b"range", b"authorization")
 class Key(NamedTuple):
     """What a page depends on beside the state of the record."""
 
-    host: bytes
+    host: str  # with the scheme: a page may write its own whole address
     path: str
     query: bytes
     reader: Reader
@@ -140,7 +140,7 @@ def _is_always_anew(scope: Scope) -> bool:
 def _key(request: Request) -> Key:
     scope = request.scope
     return Key(
-        next((value for name, value in scope["headers"] if name == b"host"), b""),
+        f"{scope.get('scheme', '')}://{request.headers.get('host', '')}",
         scope["path"],
         scope["query_string"],
         visitor(request),
