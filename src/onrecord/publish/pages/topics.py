@@ -20,6 +20,7 @@ from onrecord.store.story_lists import TopicKey, code_key, name_key
 SHOWN = 30  # stories on a page
 DISPUTED = 6
 NAMED = 300  # parties and places on the page of all topics
+VOCABULARY = "https://cv.iptc.org/newscodes/mediatopic/"
 EARNED = 400  # stories whose words are counted
 WORDS = 16
 
@@ -39,7 +40,12 @@ class TopicView:
 
 def topics_page(conn: sqlite3.Connection, to: Addresses) -> str:
     """Every topic with its stories counted: the Media Topics, then parties and places."""
-    values = {"media_topics": media_topics(conn), "names": story_lists.names(conn, NAMED), "most": NAMED}
+    values = {
+        "media_topics": media_topics(conn),
+        "names": story_lists.names(conn, NAMED),
+        "most": NAMED,
+        "vocabulary": VOCABULARY,
+    }
     return render("topics.html", to, values)
 
 
