@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.publish.finding import MAX_SOUGHT, place_of
+from onrecord.publish.finding import MANY, MAX_SOUGHT, places_of
 
 SAID = "The Minister’s bridge – all of it – “is gone” & <sunk>, he said"
 
 
 def found(source: str, sought: str) -> str | None:
-    place = place_of(source, sought)
-    return source[place.start : place.end] if place else None
+    places = places_of(source, sought)
+    return source[places[0].start : places[0].end] if places else None
 
 
 @pytest.mark.parametrize(
@@ -47,15 +47,20 @@ def test_the_beginning_is_enough() -> None:
     assert found("anything", " ") is None
 
 
+def test_words_are_found_as_often_as_they_stand() -> None:
+    assert [(at.start, at.end) for at in places_of("it rose &amp; it fell", "it")] == [(0, 2), (14, 16)]
+    assert len(places_of("it " * 500, "it")) == MANY
+
+
 @given(st.text(min_size=1, max_size=200))
 def test_what_is_escaped_is_found(words: str) -> None:
     if words.split():
-        assert place_of(escape(words), words)
-        assert place_of(json.dumps(words), words)
+        assert places_of(escape(words), words)
+        assert places_of(json.dumps(words), words)
 
 
 @pytest.mark.parametrize("piece", ["a ", "a<b ", "a &lt;", "a" + " " * 500, "&amp;", "a \\n"])
 def test_hostile_sources_cost_no_more_than_their_size(piece: str) -> None:
     started = time.process_time()
-    place_of((piece * 400_000)[:400_000], ("a " * MAX_SOUGHT)[: MAX_SOUGHT - 2] + "b")
+    places_of((piece * 400_000)[:400_000], ("a " * MAX_SOUGHT)[: MAX_SOUGHT - 2] + "b")
     assert time.process_time() - started < 4

@@ -13,8 +13,9 @@ from html import unescape
 from typing import TypeVar
 
 from onrecord.model import Span
-from onrecord.publish.finding import place_of
+from onrecord.publish.finding import places_of
 from onrecord.publish.runs import Run, runs
+from onrecord.publish.sought import Sought, nearest, place_in
 from onrecord.read.decode import text_of
 
 MAX_BYTES = 3_000_000
@@ -58,7 +59,7 @@ class Archived:
 Piece = TypeVar("Piece", Run, Block)
 
 
-def archived(data: bytes, wanted: Sequence[str], *, as_source: bool = False) -> Archived:
+def archived(data: bytes, wanted: Sequence[Sought], *, as_source: bool = False) -> Archived:
     """The page, with the wanted words marked; data that is no page (a feed, JSON) is shown as its source."""
     text = text_of(data[:MAX_BYTES])
     too_long = len(data) > MAX_BYTES
@@ -66,7 +67,7 @@ def archived(data: bytes, wanted: Sequence[str], *, as_source: bool = False) -> 
     if as_source or (not html and _LOOKS_LIKE_DATA.match(text)):
         return _source(text, wanted, cut=too_long)
     lines = list(_some(_html_lines(text) if html else (("text", line) for line in text.splitlines())))
-    blocks = tuple(Block(kind, _marked(line, wanted)) for kind, line in lines[:MAX_BLOCKS])
+    blocks = tuple(_marked(lines[:MAX_BLOCKS], wanted))
     found = any(run.hit for block in blocks for run in block.runs)
     return Archived(blocks, None, too_long or len(lines) > MAX_BLOCKS, found)
 
@@ -102,9 +103,9 @@ def _by_weight(several: Iterable[Piece], most: int) -> list[list[Piece]]:
     return found
 
 
-def _source(text: str, wanted: Sequence[str], *, cut: bool) -> Archived:
+def _source(text: str, wanted: Sequence[Sought], *, cut: bool) -> Archived:
     shown = text[:MAX_SOURCE]
-    places = [place for one in wanted if (place := place_of(shown, one))]
+    places = [place for one in wanted if (place := nearest(shown, one, places_of(shown, one.words)))]
     pieces = runs(shown, Span(0, len(shown)), places)
     return Archived((), pieces, cut or len(text) > MAX_SOURCE, found=any(run.hit for run in pieces))
 
@@ -158,6 +159,11 @@ def _after(text: str, end: str, at: int) -> int:
     return found.end() if found else len(text)
 
 
-def _marked(line: str, wanted: Sequence[str]) -> tuple[Run, ...]:
-    places = [Span(at, at + len(one)) for one in wanted if one and (at := line.find(one)) >= 0]
-    return runs(line, Span(0, len(line)), places)
+def _marked(lines: Sequence[tuple[str, str]], wanted: Sequence[Sought]) -> Iterator[Block]:
+    """The lines as blocks, the wanted words marked where they stand: once, however often they occur."""
+    whole = "\n".join(line for _, line in lines)
+    places = [place for one in wanted if (place := place_in(whole, one))]
+    at = 0
+    for kind, line in lines:
+        yield Block(kind, runs(whole, Span(at, at + len(line)), places))
+        at += len(line) + 1

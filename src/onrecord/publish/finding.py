@@ -6,10 +6,12 @@ import json
 import re
 from functools import cache
 from html import escape
+from itertools import islice
 
 from onrecord.model import Span
 
 MAX_SOUGHT = 600
+MANY = 50  # times that words are looked for
 BEGINNING = 60  # letters that are enough where not all of the words can be found
 
 # What may stand between two words: space in any writing, and markup, be it escaped itself.
@@ -28,14 +30,14 @@ _ALIKE = (
 )
 
 
-def place_of(source: str, sought: str) -> Span | None:
-    """Where the words stand in the source text: all of them, else how they begin; None where they cannot be found."""
+def places_of(source: str, sought: str) -> list[Span]:
+    """Where the words stand in the source text, at most MANY times: all of them, else how they begin."""
     words = sought[:MAX_SOUGHT].split()
     for some in (words, _beginning(words)):
-        found = re.search(_pattern(some), source) if some else None
-        if found:
-            return Span(found.start(), found.end())
-    return None
+        several = islice(re.finditer(_pattern(some), source), MANY) if some else ()
+        if found := [Span(one.start(), one.end()) for one in several]:
+            return found
+    return []
 
 
 def _beginning(words: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from onrecord.publish.archived import archived, in_pages
 from onrecord.publish.evidence import outlet_of
 from onrecord.publish.paging import paged
 from onrecord.publish.rendering import render
+from onrecord.publish.sought import sought
 from onrecord.store import articles as held_articles
 from onrecord.store import pages
 from onrecord.store import statements as held_statements
@@ -41,7 +42,7 @@ def archived_page(
     data, kept = _bytes(conn, article), pages.evidence(conn, [article.digest]).get(article.digest)
     marked = next((one for one in held_statements.by_ids(conn, [statement]) if one.article == id_), None)
     spans = marked.content.spans if marked else ()
-    wanted = [" ".join(article.text[start:end].split()) for start, end in spans]
+    wanted = [sought(article.text, at) for at in spans]
     cut = in_pages(archived(data, wanted, as_source=way.as_source)) if data is not None else ()
     first = next((str(n) for n, one in enumerate(cut, 1) if one.found), "1")
     at = paged(way.page or first, len(cut), size=1)
