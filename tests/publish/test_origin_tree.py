@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model import Copy, Origin
+from onrecord.model import Copy, Origin, Position
 from onrecord.publish.origin_ties import AGAIN, first_read, ties
 from onrecord.publish.origin_tree import OriginTree, Report, origin_tree
 from tests.publish.claim_around import around, claim_of, report, said
@@ -50,6 +50,16 @@ def test_a_possible_origin_stands_apart_and_two_of_one_article_are_told() -> Non
     assert shape(lund.first.reports) == {"c": {}}
     assert (mora.beside, mora.first.reports) == ("L", ())
     assert made.others == 1
+
+
+def test_an_origin_that_asserts_no_longer_says_where_it_stands() -> None:
+    told = [said("s1", "a", "V"), said("s2", "b", "V", "withdraws"), said("s3", "b", "L")]
+    stood = (Position("V", "asserts", "2026-05-01", ("s1",)), Position("V", "withdraws", "2026-05-02", ("s2",)))
+    claim = claim_of(told, (Origin("V", "a", "the first"), Origin("L", "b", "words of s3")), positions=stood)
+    held = around([REPORTS["a"], REPORTS["b"]], told)
+    vessa, lund = origin_tree(claim, held, ties(claim, held, [], []), first_read(claim, {"a", "b"}, [])).roots
+    assert (vessa.now, vessa.said) == (stood[1], False)
+    assert (lund.now, lund.said) == (None, True)
 
 
 def test_what_repeats_something_else_is_traced_to_no_origin() -> None:

@@ -17,7 +17,8 @@ from onrecord.text.likeness import words
 
 NAMED_SURELY = 0.6  # a speaker less sure than this may be misread, and a misread speaker is a false witness
 ACCEPTS = "it accepts or repeats what another found"
-UNSHOWN = "no words show that it speaks from its own knowledge of just this"
+UNSHOWN = "its words do not show that it knows this itself"
+FIRST = "the first on record to say so"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _first(one: Statement, published: Mapping[str, str]) -> tuple[str, str, bool
 def _weighed(own: Sequence[Statement], case: _Case, before: Sequence[str]) -> tuple[str | None, str]:
     """(why a party is an origin beside those before it, or None; why it is not)."""
     if not before:
-        return own_knowledge(own[0]) or "on the record", ""
+        return own_knowledge(own[0]) or FIRST, ""
     if any(concedes(one) for one in own):
         return None, ACCEPTS
     for other in before:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Claim, Origin
+from onrecord.model import Claim, Origin, Position, Statement
 from onrecord.publish.evidence import Evidence, outlet_of
+from onrecord.publish.lanes import positions_by_party
 from onrecord.publish.origin_ties import Tie, day_of
+from onrecord.publish.story_sides import FOR
 
 DEEPEST = 4  # reports of reports; those below stand beside them
 MOST = 40  # reports that are shown
@@ -28,12 +30,17 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """An origin, where it was first read, and what comes to it. ``beside``: the origin first read in that article."""
+    """An origin, where it was first read, and what comes to it. ``beside``: the origin first read in that article.
+
+    ``said``: ``why`` is words that were said. ``now``: where it stands, where it asserts the claim no longer.
+    """
 
     party: str
     why: str
     first: Report
     beside: str = ""
+    said: bool = False
+    now: Position | None = None
 
     @property
     def total(self) -> int:
@@ -73,7 +80,7 @@ def origin_tree(
     children: dict[str, list[str]] = {}
     for id_ in sorted(parents, key=lambda id_: (day_of(around, id_), id_)):
         children.setdefault(parents[id_].of, []).append(id_)
-    shown = _Shown(around, held, parents, children, [most])
+    shown = _Shown(around, _positions(claim), held, parents, children, [most])
     roots = shown.roots(claim.origins, firsts, set())
     possible = shown.roots(claim.possible_origins, firsts, {*tops, *parents})
     heads = {root.first.article for root in (*roots, *possible)}
@@ -105,6 +112,7 @@ def _leads_to(start: str, wanted: str, parents: Mapping[str, Tie]) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Shown:
     around: Evidence
+    positions: Mapping[str, Position]
     held: Mapping[str, Sequence[Tie]]
     parents: Mapping[str, Tie]
     children: Mapping[str, Sequence[str]]
@@ -116,8 +124,16 @@ class _Shown:
         for one in origins:
             at = firsts[one.first_article]
             known = next((root.party for root in made if root.first.article == at), "")
-            made.append(Root(one.party, one.why, self._first(at, alone=bool(known) or at in elsewhere), known))
+            first = self._first(at, alone=bool(known) or at in elsewhere)
+            made.append(Root(one.party, one.why, first, known, self._said(one.why), self._now(one.party)))
         return tuple(made)
+
+    def _said(self, why: str) -> bool:
+        return any(why in part for one in self.around.statements.values() for part in _spoken(one))
+
+    def _now(self, party: str) -> Position | None:
+        at = self.positions.get(party)
+        return at if at and at.stance not in FOR else None
 
     def _first(self, id_: str, *, alone: bool) -> Report:
         outlet, headline, day = self._named(id_)
@@ -150,6 +166,15 @@ class _Shown:
     def _named(self, id_: str) -> tuple[str, str, str | None]:
         article = self.around.articles.get(id_)
         return (outlet_of(article), article.headline, article.published.value) if article else ("", "", None)
+
+
+def _spoken(one: Statement) -> tuple[str, ...]:
+    """The words of a statement in which own knowledge can show: what is said, and how it is told who says it."""
+    return tuple(part.text for part in (one.content, one.cue, one.source) if part)
+
+
+def _positions(claim: Claim) -> dict[str, Position]:
+    return {party: held[-1] for party, held in positions_by_party(claim.positions).items()}
 
 
 def _total(reports: Sequence[Report]) -> int:
