@@ -22,8 +22,6 @@ def test_a_second_party_that_says_so_is_only_possible(say: Say) -> None:
     found = judge([say("1", "Harlandia", "It sank."), say("2", "Corvex", "It did sink.", article="a2")], DAYS, sure)
     first = [(one.party, one.first_article, one.why) for one in found.origins]
     assert first == [("Harlandia", "a1", "the first on record to say so")]
-        ("Harlandia", "a1", "the first on record to say so")
-    ]
     assert [one.party for one in found.possible] == ["Corvex"]
 
 
