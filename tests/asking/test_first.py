@@ -1,3 +1,7 @@
+from time import process_time
+
+import pytest
+
 from onrecord.asking.first import first_reports, key_of
 from onrecord.asking.question import read_question
 from tests.asking.told import article, said
@@ -29,3 +33,14 @@ def test_a_relay_names_an_outlet() -> None:
 def test_a_person_is_no_outlet() -> None:
     one = article("a1", "The mill was sold, according to Ada Brook.", outlet="Harrow Post")
     assert first_reports(ASKED, [one], ()) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 60_000, "A.b" * 20_000, "A-" * 30_000, "A b " * 15_000, f"{('X' * 40 + ' ') * 23}X. " * 80],
+    ids=["a word", "dots", "signs", "words", "sentences"],
+)
+def test_words_without_end_cost_no_more_than_their_length(text: str) -> None:
+    began = process_time()
+    assert first_reports(ASKED, [article("a1", text, outlet="QTV")], ()) == ()
+    assert process_time() - began < 5.0

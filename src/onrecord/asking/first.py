@@ -20,9 +20,15 @@ OUTLETS = frozenset(("first", "prints"))  # kinds of frames in which nobody but 
 RELAYED = 2.0
 MOST = 5  # outlets that are told
 MOST_SENTENCES = 80
+LONGEST = 1_000  # characters of a sentence that are looked at, and of an article:
+MOST_TEXT = 20_000
+# Every part of a name is bounded, and a word is taken whole or not at all: in words without end each letter would be
+# tried as the beginning of a name, and each as its end.
+_SIGNED = r"(?:[&.+-]{1,3}\w{1,40}+)"
 NAME = (
-    r"(?:[Tt]he )?(?P<outlet>(?:(?:al-)?[A-Z0-9][\w&+-]*|[a-z]+\.[a-z]{2,3})(?:[.'’](?!s\b)\w+)*"
-    r"(?: (?:of the |and |for |& )?[A-Z0-9][\w&.+-]*\w){0,4})"
+    r"(?:[Tt]he )?(?P<outlet>"
+    r"(?:(?:al-)?[A-Z0-9][\w&+-]{0,40}+|[a-z]{1,40}+\.[a-z]{2,3})(?:[.'’](?!s\b)\w{1,40}+){0,4}"
+    rf"(?: (?:of the |and |for |& )?[A-Z0-9](?:\w{{1,40}}+{_SIGNED}{{0,3}}+|{_SIGNED}{{1,3}}+)){{0,4}})"
 )
 
 
@@ -70,8 +76,8 @@ def key_of(name: str) -> str:
 def namings(article: Article) -> Iterator[Naming]:
     """Every place of an article where a name stands in a frame of reporting; its own outlet is left out."""
     own = key_of(article.outlet or "")
-    for sentence in sentences(article.text, Span(0, len(article.text)))[:MOST_SENTENCES]:
-        text = article.text[slice(*sentence)]
+    for sentence in sentences(article.text, Span(0, min(len(article.text), MOST_TEXT)))[:MOST_SENTENCES]:
+        text = article.text[slice(*sentence)][:LONGEST]
         for kind, frame in _frames():
             for found in frame.finditer(text):
                 if key_of(found["outlet"]) not in ("", own):
