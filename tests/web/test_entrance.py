@@ -25,6 +25,14 @@ from onrecord.web.entrance import Entrance, allowed, origin_of
         ("[fe80::1]:8000", "::", True),
         ("evil.example", "0.0.0.0", False),
         ("desk.example:80", "desk.example", True),
+        ("127.0.0.1:8000@evil.example", "127.0.0.1", False),
+        ("evil.example@127.0.0.1", "127.0.0.1", False),
+        ("127.0.0.1:8000/x", "127.0.0.1", False),
+        ("127.0.0.1:8000, evil.example", "127.0.0.1", False),
+        ("[::1]evil.example", "::1", False),
+        ("[::1]:80@evil.example", "::1", False),
+        ("127.0.0.1:port", "127.0.0.1", False),
+        ("127.1", "127.0.0.1", False),
     ],
 )
 def test_hosts(header: str, bound: str, *, let_in: bool) -> None:

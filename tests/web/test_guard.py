@@ -72,6 +72,41 @@ def test_a_failure_is_a_calm_page_and_a_line_in_the_log(caplog: pytest.LogCaptur
     assert "event=failed" in caplog.text
 
 
+def test_a_failure_in_a_handler_is_a_calm_page_too(app: ASGIApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.web.about.about_page", None)
+    answer = ask(app, "/about")
+    assert answer.status_code == 500
+    assert "Something went wrong" in check(answer.text).text
+
+
+@pytest.mark.parametrize("path", ["/feeds/watches/a-secret.atom", "/watching/secret/a-secret"])
+def test_no_secret_of_an_address_is_logged(caplog: pytest.LogCaptureFixture, path: str) -> None:
+    async def broken(scope: Scope, receive: Receive, send: Send) -> None:
+        raise ValueError
+
+    with caplog.at_level(logging.ERROR):
+        ask(Guard(broken, Entrance(HOST), Addresses()), path)
+    assert "event=failed" in caplog.text
+    assert "a-secret" not in caplog.text
+
+
+CHARSETS = {
+    "multipart/form-data; boundary=x": 403,
+    "application/json; charset=utf-8": 403,
+    'application/x-www-form-urlencoded; charset="UTF-8"': 403,
+    "multipart/form-data; boundary=x; charset=undefined": 415,
+    "multipart/form-data; boundary=x; charset=unicode_escape": 415,
+    "multipart/form-data; boundary=x; charset=utf-8; charset*0=idna": 415,
+    "multipart/form-data; boundary=x; charset=utf-7": 415,
+}
+
+
+@pytest.mark.parametrize("sent_as", CHARSETS)
+def test_only_utf_8_is_read(app: ASGIApp, sent_as: str) -> None:
+    answer = ask(app, "/people/add", method="POST", headers={"content-type": sent_as}, content=b"x")
+    assert answer.status_code == CHARSETS[sent_as]  # 403: what is understood is sent from elsewhere
+
+
 OWN = "http://127.0.0.1:8000"
 
 

@@ -81,7 +81,7 @@ def desk(record: Path, host: str, *, reached_as: str = "", open_reading: bool = 
     app = Starlette(
         routes=list(ROUTES),
         middleware=[Middleware(Keeping, Watch(record))],
-        exception_handlers={HTTPException: refused, RecordError: unusable},
+        exception_handlers={HTTPException: refused, RecordError: unusable, Exception: refused},
     )
     app.state.record = record
     app.state.connections = Connections(record)

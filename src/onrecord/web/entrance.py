@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 _LOCAL = ("localhost", "127.0.0.1", "::1")
+# A bare IPv6 address, which some clients send, has no port.
+_HOST = re.compile(r"(?:\[(?P<literal>[0-9a-f:.]+)\]|(?P<name>[a-z0-9._-]+|[0-9a-f:.]+))(?::[0-9]{0,5})?")
 _PORTS = {"http": 80, "https": 443}
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -62,7 +65,7 @@ def allowed(host_header: str, bound: str) -> bool:
     so only names that nobody else can own are answered. Bound to all interfaces, any literal address is one.
     """
     name = name_of(host_header)
-    if name == bound.lower().strip("[]"):
+    if name and name == bound.lower().strip("[]"):
         return True
     if is_local(bound):
         return name in _LOCAL
@@ -83,11 +86,9 @@ def origin_of(url: str) -> str:
 
 
 def name_of(host_header: str) -> str:
-    """The host of a Host header, without port and brackets."""
-    text = host_header.strip().lower()
-    if text.startswith("["):
-        return text[1:].partition("]")[0]
-    return text.partition(":")[0] if text.count(":") == 1 else text
+    """The host of a Host header, without port and brackets; empty where it is none. Source: RFC 9110, 7.2."""
+    found = _HOST.fullmatch(host_header.strip().lower())
+    return (found["literal"] or found["name"]) if found else ""
 
 
 def address_of(name: str) -> Address | None:

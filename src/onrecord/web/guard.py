@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onrecord.publish.addresses import Addresses
 from onrecord.web.bodies import FORM, FORM_SECONDS, UPLOAD, UPLOAD_SECONDS, Metered
-from onrecord.web.entrance import Entrance, origin_of
+from onrecord.web.entrance import Entrance, address_of, origin_of
 from onrecord.web.troubles import API, TOLD, trouble
 
 LOG = logging.getLogger(__name__)
@@ -23,8 +24,12 @@ MAX_HEADERS = 100
 MAX_HEADER_BYTES = 32_000
 READING = ("GET", "HEAD")
 METHODS = (*READING, "POST")
+API_METHODS = (*METHODS, "DELETE")
 # Two of one of these would let two readers of a request understand it differently.
 ONCE = (b"host", b"origin", b"sec-fetch-site", b"authorization", b"content-length", b"content-type")
+# The address of a watch's feed is its secret.
+SECRET = re.compile(r"(?<=^/feeds/watches/).+|(?<=^/watching/secret/).+", re.DOTALL)
+_UTF_8 = re.compile(rb"""charset\s*=\s*(?:utf-?8|"utf-?8")\s*(?:;|$)""", re.IGNORECASE)
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; "
     "form-action 'self'; "
@@ -71,7 +76,7 @@ class Guard:
         except HTTPException as error:
             status = error.status_code
         except Exception:
-            LOG.exception("event=failed path=%r", scope["path"])
+            LOG.exception("event=failed path=%r", SECRET.sub("...", scope["path"]))
         if not started:
             await self.trouble(scope["path"], status, TOLD.get(status, TOLD[500]))(scope, receive, answer)
 
@@ -90,6 +95,8 @@ class Guard:
             return self.trouble(path, 431, ("Too long", "That request says more of itself than any browser does."))
         if any(names[one] > 1 for one in ONCE):
             return self.trouble(path, 400, TOLD[400])
+        if not _in_utf_8(headers.get(b"content-type", b"")):
+            return self.trouble(path, 415, ("Not understood", "The desk reads only what is sent in UTF-8."))
         if len(path) > MAX_PATH or len(scope["query_string"]) > MAX_QUERY:
             return self.trouble(path, 414, ("Too long", "That address is longer than any page's."))
         return None
@@ -99,10 +106,13 @@ class Guard:
         if not self.entrance.answers_to(host):
             told = ("Not this address", "The desk answers only under the address it was started with.")
             return self.trouble(path, 421, told)
-        if scope["method"] not in METHODS:
+        methods = API_METHODS if path.startswith(API) else METHODS
+        if scope["method"] not in methods:
             told = ("No such way", "The desk knows how to show a page and how to take a form.")
-            return self.trouble(path, 405, told, allow=", ".join(METHODS))
+            return self.trouble(path, 405, told, allow=", ".join(methods))
         if scope["method"] in READING or by_token(path, headers) or of_here(headers, self.entrance.origin(host)):
+            return None
+        if by_program(scope, headers, self.entrance):
             return None
         return self.trouble(path, 403, ("Sent from elsewhere", "Only a page of this desk can change anything on it."))
 
@@ -152,6 +162,29 @@ def of_here(headers: Mapping[bytes, bytes], own: str) -> bool:
 def by_token(path: str, headers: Mapping[bytes, bytes]) -> bool:
     """Whether a program asks with a token: no browser adds one by itself, so that no other site can have it sent."""
     return path.startswith(API) and headers.get(b"authorization", b"")[:7].lower() == b"bearer "
+
+
+def by_program(scope: Scope, headers: Mapping[bytes, bytes], entrance: Entrance) -> bool:
+    """Whether a program on this very machine sends JSON to the API of a desk that only this machine reaches.
+
+    Two walls keep other sites out, and each would do: every browser names an origin, a fetch site or a cookie where a
+    page of another site sends something, and none sends JSON or DELETE to another origin without asking first, which
+    is refused here. Source: Fetch, CORS-safelisted request headers; W3C Fetch Metadata Request Headers.
+    """
+    if not entrance.local or not scope["path"].startswith(API):
+        return False
+    if any(name in (b"origin", b"referer", b"cookie") or name.startswith(b"sec-") for name in headers):
+        return False
+    peer = address_of((scope.get("client") or ("", 0))[0])
+    if peer is None or not peer.is_loopback:
+        return False
+    kind = headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
+    return scope["method"] == "DELETE" or kind == b"application/json"
+
+
+def _in_utf_8(content_type: bytes) -> bool:
+    """Whether nothing else is said: other codecs of Python's make half characters, or fail, or take long."""
+    return b"charset" not in _UTF_8.sub(b"", content_type).lower()
 
 
 def _weight(headers: Iterable[tuple[bytes, bytes]]) -> int:
