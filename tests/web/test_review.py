@@ -145,11 +145,15 @@ def test_an_origin_is_accepted_and_an_assessment_signed(record: sqlite3.Connecti
     refused = ada.give("assess", claim=one.id, letter="B", digit="1")
     assert refused.status_code == 400
     assert "two independent origins" in refused.text
-    ada.give("origin", claim=one.id, party=one.possible_origins[0].party, word="accept")
+    bare = ada.give("origin", claim=one.id, party=one.possible_origins[0].party, word="accept")
+    assert bare.status_code == 400
+    assert "say how you know" in bare.text
+    ada.give("origin", claim=one.id, party=one.possible_origins[0].party, word="accept", why="I saw the log")
     ada.give("assess", claim=one.id, at=one.statements[0], letter="B", digit="2")
     assert [(at.kind, at.value) for at in judgements.judgements(record)] == [("accept", None), ("assess", "B2")]
     page = ada.get(f"/claims/{claims.claim_of(record, [one.statements[0]])[one.statements[0]]}")
-    assert "Ada" in page.text
+    assert "Ada decided so: I saw the log" in page.text
+    assert "2 independent origins, 1 of them on a person’s word" in page.text
 
 
 def test_names_copies_and_notes(record: sqlite3.Connection, ada: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from onrecord.judging.assessments import Assessment, assessment, signed
 from onrecord.judging.carrying import Now, carried
+from onrecord.judging.corrections import decided
 from onrecord.judging.deciding import decide, outcomes
 from onrecord.judging.edges import ruled_copies
 from onrecord.judging.knots import ties_within
@@ -14,6 +15,7 @@ __all__ = [
     "assessment",
     "carried",
     "decide",
+    "decided",
     "outcomes",
     "quarrel",
     "ruled_copies",

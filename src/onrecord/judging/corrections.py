@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.model import Correction, Judgement, JudgementKind, Speaker, Stance, When
 
+_DECIDED = "decided so"
 KINDS: tuple[JudgementKind, ...] = ("speaker", "stance", "day")
 
 
@@ -21,7 +23,12 @@ def corrections(judgements: Iterable[Judgement]) -> tuple[Correction, ...]:
 
 def told(one: Judgement) -> str:
     """Who decided it, and why."""
-    return f"{one.by} decided so: {one.why}" if one.why else f"{one.by} decided so"
+    return f"{one.by} {_DECIDED}: {one.why}" if one.why else f"{one.by} {_DECIDED}"
+
+
+def decided(why: str) -> bool:
+    """True where a reason is a person's decision, in the words of ``told``."""
+    return bool(re.match(rf".{{1,400}}? {_DECIDED}(?:: |$)", why, re.DOTALL))
 
 
 def _with(found: Correction, one: Judgement) -> Correction:

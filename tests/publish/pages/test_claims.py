@@ -46,6 +46,12 @@ def test_an_entry_counts_parties_and_origins_once() -> None:
     assert entry(replace(CLAIM, status_history=()), {}).since is None
 
 
+def test_an_entry_tells_origins_that_a_person_accepted() -> None:
+    ada, lund = Origin("Tarn", "a3", "Ada decided so: I saw the log"), Origin("Lund", "a4", "undecided so")
+    shown = entry(replace(CLAIM, origins=(*CLAIM.origins, ada, lund)), {})
+    assert (shown.origins, shown.by_word, entry(CLAIM, {}).by_word) == (3, 1, 0)
+
+
 def test_a_list_a_page_at_a_time_by_status_and_order(tmp_path: Path) -> None:
     path = tmp_path / "record.db"
     first = small_record(path, plain).claims[0]

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.judging import decided
 from onrecord.model import Claim
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.lanes import positions_by_party
@@ -42,7 +43,7 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A claim as lists show it."""
+    """A claim as lists show it. ``by_word``: how many of its origins are so because a person said so."""
 
     id: str
     wording: str
@@ -54,6 +55,7 @@ class Entry:
     parties: int
     origins: int
     statements: int
+    by_word: int = 0
 
 
 def entry(claim: Claim, titles: Mapping[str, str]) -> Entry:
@@ -70,6 +72,7 @@ def entry(claim: Claim, titles: Mapping[str, str]) -> Entry:
         parties=len(held),
         origins=len({origin.party for origin in claim.origins}),
         statements=len(claim.statements),
+        by_word=len({origin.party for origin in claim.origins if decided(origin.why)}),
     )
 
 
