@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.cli import demo, run
+from onrecord.publish import sample
 from onrecord.store.opening import open_record
 
 
@@ -49,7 +50,7 @@ def test_the_demo_touches_no_record_there_is(gold_record: Path, capsys: pytest.C
 def test_without_the_sample_the_demo_says_where_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(demo, "__file__", str(tmp_path / "a" / "b" / "c" / "demo.py"))
+    monkeypatch.setattr(sample, "__file__", str(tmp_path / "a" / "b" / "c" / "sample.py"))
     monkeypatch.chdir(tmp_path)
     assert run(["demo", "--no-serve"]) == 2
     assert "samples/newsroom is not here" in capsys.readouterr().err

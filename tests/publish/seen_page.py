@@ -14,7 +14,7 @@ _TAGS = (
 _ATTRIBUTES = (
     "accept action aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby aria-live as "
     "autocapitalize autocomplete autofocus charset checked class cols colspan content crossorigin cx cy d datetime "
-    "defer disabled download dx enctype focusable for form formaction height href id inputmode lang list max "
+    "defer disabled download dx enctype focusable for form formaction height href http-equiv id inputmode lang list max "
     "maxlength method min minlength multiple name open pattern placeholder points r readonly rel required role rows "
     "rowspan rx scope selected size spellcheck src step tabindex target text-anchor title transform type value "
     "viewbox width x x1 x2 y y1 y2"

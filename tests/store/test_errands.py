@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.store import errands
+from onrecord.store.errands import Wanted
 from onrecord.store.opening import open_record
 
 NOW, LATER = "2026-03-14T09:00:00Z", "2026-03-14T09:05:00Z"
@@ -22,8 +23,8 @@ def conn(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def test_an_errand_from_its_beginning_to_its_end(conn: sqlite3.Connection) -> None:
-    first = errands.begin(conn, "sample", "the sample", "ada", now=NOW, total=36)
-    second = errands.begin(conn, "fetch", "what is due", "ben", now=NOW, total=None)
+    first = errands.begin(conn, Wanted("sample", "the sample", "ada", 36), now=NOW)
+    second = errands.begin(conn, Wanted("fetch", "what is due", "ben"), now=NOW)
     errands.step(conn, first, 3, 1)
     assert [(one.id, one.total, one.done, one.refused) for one in errands.going(conn)] == [
         (first, 36, 3, 1),
@@ -36,7 +37,7 @@ def test_an_errand_from_its_beginning_to_its_end(conn: sqlite3.Connection) -> No
 
 
 def test_what_a_desk_left_behind_is_ended_by_the_next(conn: sqlite3.Connection) -> None:
-    errands.begin(conn, "keep", "a.zip", "ada", now=NOW, total=None)
+    errands.begin(conn, Wanted("keep", "a.zip", "ada"), now=NOW)
     assert errands.cut_short(conn, now=LATER, error="the desk ended") == 1
     assert not errands.going(conn)
     assert errands.lately(conn, 5)[0].error == "the desk ended"
@@ -45,7 +46,7 @@ def test_what_a_desk_left_behind_is_ended_by_the_next(conn: sqlite3.Connection) 
 
 def test_only_the_last_are_remembered(conn: sqlite3.Connection) -> None:
     for n in range(errands.MOST + 5):
-        errands.end(conn, errands.begin(conn, "keep", str(n), "ada", now=NOW, total=None), now=LATER)
+        errands.end(conn, errands.begin(conn, Wanted("keep", str(n), "ada"), now=NOW), now=LATER)
     kept = errands.lately(conn, 1000)
     assert len(kept) == errands.MOST
     assert kept[0].what == str(errands.MOST + 4)

@@ -16,9 +16,11 @@ from pathlib import Path
 
 from onrecord.cli.reading import added
 from onrecord.cli.screen import line, plural
+from onrecord.cli.serving import greeting
 from onrecord.config import Config
 from onrecord.errors import UsageError
 from onrecord.model import Claim
+from onrecord.publish.sample import MISSING, sample_pages
 from onrecord.store import articles, claims, copies, rejected, statements, stories
 from onrecord.store.opening import open_record
 from onrecord.web.serving import serve
@@ -37,7 +39,8 @@ def demo(arguments: argparse.Namespace) -> int:
             line(finding)
     line(f"the record: {record}")
     if not arguments.no_serve:
-        line(f"the desk: http://{arguments.host}:{arguments.port} (Ctrl-C ends it)")
+        for one in greeting(f"http://{arguments.host}:{arguments.port}"):
+            line(one)
         sys.stdout.flush()
         _open_browser(f"http://{arguments.host}:{arguments.port}")
         serve(record, arguments.host, arguments.port)
@@ -83,12 +86,11 @@ def _named(parties: Sequence[str]) -> str:
 
 
 def _sample() -> Path:
-    """The pages of the sample newsroom, in this checkout or in the current folder."""
-    for root in (Path(__file__).parents[3], Path.cwd()):
-        pages = root / "samples" / "newsroom" / "pages"
-        if pages.is_dir():
-            return pages
-    raise UsageError("samples/newsroom is not here; it comes with the source: run onrecord demo in a checkout of it")
+    """The pages of the sample newsroom."""
+    pages = sample_pages()
+    if pages is None:
+        raise UsageError(MISSING)
+    return pages
 
 
 def _fresh(record: Path | None) -> Path:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from contextlib import closing
 
-from onrecord.cli.screen import complain, plural, show_json
+from onrecord.cli.screen import complain, line, plural, show_json
 from onrecord.errors import UsageError
 from onrecord.publish.site import publish as publish_site
 from onrecord.store import people
@@ -19,13 +19,23 @@ from onrecord.web.serving import serve as serve_desk
 def serve(arguments: argparse.Namespace) -> int:
     """The desk."""
     entrance = Entrance(arguments.host, arguments.reached_as, arguments.open_reading)
-    with closing(open_record(arguments.record, readonly=True)) as conn:
+    if not arguments.record.exists():
+        complain(f"{arguments.record} was not there: a record is made, with nothing in it yet")
+    with closing(open_record(arguments.record)) as conn:
         told = told_first(entrance, people=people.anybody(conn))
     if told:
         complain(told)
+    for one in greeting(f"http://{arguments.host}:{arguments.port}"):
+        line(one)
+    sys.stdout.flush()
     reached_as, open_reading = entrance.reached_as, entrance.open_reading
     serve_desk(arguments.record, entrance.host, arguments.port, reached_as=reached_as, open_reading=open_reading)
     return 0
+
+
+def greeting(address: str) -> list[str]:
+    """Where the desk is, and where one adds to it."""
+    return [f"the desk: {address} (Ctrl-C ends it)", f"to read a page into it: {address}/add"]
 
 
 def told_first(entrance: Entrance, *, people: bool) -> str:

@@ -33,7 +33,7 @@ def read_input(
             else:
                 result = take_in(replace(page, digest=digest), config)
                 yield result
-                yield from _left_unread(result)
+                yield from left_unread(result)
     except Exception as error:  # noqa: BLE001  (a page must never take the others with it)
         yield _fault(Page(name, "body", "", digest), "read", error)
 
@@ -54,7 +54,7 @@ def take_in(page: Page, config: Config) -> Reading | Rejected:
         return _fault(page, stage, error)
 
 
-def _left_unread(result: Reading | Rejected) -> Iterator[Rejected]:
+def left_unread(result: Reading | Rejected) -> Iterator[Rejected]:
     """A refusal of the end of a text that is too long to be read to its end; the article itself is kept."""
     if isinstance(result, Reading) and len(result.article.text) > MAX_TEXT:
         one = result.article

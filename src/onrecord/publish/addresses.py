@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from onrecord.publish.adding_addresses import AddingAddresses
 from onrecord.publish.claim_addresses import ClaimAddresses
 from onrecord.publish.name_addresses import NameAddresses
 from onrecord.publish.people_addresses import PeopleAddresses
@@ -14,7 +15,7 @@ MAX_OUTSIDE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Addresses(ClaimAddresses, NameAddresses, PeopleAddresses):
+class Addresses(AddingAddresses, ClaimAddresses, NameAddresses, PeopleAddresses):
     """Addresses as the pages write them; those of articles and of stories are in files of their own."""
 
     def today(self) -> str:

@@ -23,10 +23,19 @@ class Errand(NamedTuple):
     error: str
 
 
-def begin(conn: sqlite3.Connection, kind: str, what: str, who: str, *, now: str, total: int | None) -> int:
+class Wanted(NamedTuple):
+    """Something to be worked at, and who asked for it."""
+
+    kind: str
+    what: str
+    who: str
+    total: int | None = None
+
+
+def begin(conn: sqlite3.Connection, wanted: Wanted, *, now: str) -> int:
     """Notes that it was asked for; its number. Those that ended longest ago are forgotten."""
-    query = "INSERT INTO errands (kind, what, who, begun, total) VALUES (?, ?, ?, ?, ?)"
-    made = conn.execute(query, (kind, what, who, now, total)).lastrowid
+    query = "INSERT INTO errands (kind, what, who, total, begun) VALUES (?, ?, ?, ?, ?)"
+    made = conn.execute(query, (*wanted, now)).lastrowid
     assert made is not None, "just kept"
     conn.execute("DELETE FROM errands WHERE ended IS NOT NULL AND id <= ?", (made - MOST,))
     return made

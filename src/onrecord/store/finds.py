@@ -35,3 +35,9 @@ def finish(conn: sqlite3.Connection, page: str, edition: str) -> bool:
         (page, edition),
     )
     return dropped > 0
+
+
+def articles_of(conn: sqlite3.Connection, page: str) -> list[str]:
+    """The ids of the articles that a page gave, sorted."""
+    rows = conn.execute("SELECT article FROM finds WHERE page = ? ORDER BY article", (page,))
+    return [row["article"] for row in rows]

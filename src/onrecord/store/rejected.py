@@ -21,6 +21,14 @@ def counts(conn: sqlite3.Connection) -> dict[tuple[str, str], int]:
     return {(row["stage"], row["reason"]): row["times"] for row in rows}
 
 
+def lately(conn: sqlite3.Connection, most: int, after: int) -> list[Rejected]:
+    """So many of the refusals that stand, the last one first, after so many."""
+    rows = conn.execute("SELECT * FROM rejected ORDER BY seq DESC LIMIT ? OFFSET ?", (most, after))
+    return [
+        Rejected(row["input"], row["stage"], row["reason"], row["url"], row["input_id"], row["page"]) for row in rows
+    ]
+
+
 def keep_rejected(conn: sqlite3.Connection, one: Rejected, edition: str) -> None:
     """Keeps a refusal; ``one.digest`` is None unless the page's bytes are in the record."""
     parts = (one.digest, one.input, one.url, one.input_id, one.stage, one.reason)

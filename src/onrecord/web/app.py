@@ -16,9 +16,11 @@ from onrecord.publish.addresses import Addresses
 from onrecord.publish.rendering import edition
 from onrecord.web import (
     about,
+    add,
     articles,
     claims,
     feeds,
+    following,
     me,
     outlets,
     people,
@@ -39,6 +41,7 @@ from onrecord.web.connections import Connections, Watch
 from onrecord.web.door import Door
 from onrecord.web.entrance import Entrance
 from onrecord.web.guard import Guard
+from onrecord.web.intake import Intake, Online, of_the_web
 from onrecord.web.keeping import Keeping
 from onrecord.web.proving import Proving
 from onrecord.web.settler import Settler
@@ -53,6 +56,8 @@ ROUTES = (
     *claims.ROUTES,
     *speakers.ROUTES,
     *sources.ROUTES,
+    *add.ROUTES,
+    *following.ROUTES,
     *outlets.ROUTES,
     *search.ROUTES,
     *watches.ROUTES,
@@ -68,14 +73,16 @@ ROUTES = (
 )
 
 # Where files are taken, up to 20 MB; everywhere else 1 MB can be sent.
-UPLOADS: tuple[str, ...] = ()
+UPLOADS = ("/add", "/api/v1/pages")
 
 
-def desk(record: Path, host: str, *, reached_as: str = "", open_reading: bool = False) -> ASGIApp:
+def desk(
+    record: Path, host: str, *, reached_as: str = "", open_reading: bool = False, online: Online = of_the_web
+) -> ASGIApp:
     """The desk of a record, answering only under ``host`` (and, on a loopback address, under localhost).
 
     ``reached_as``: scheme and host that people type where a proxy stands in front. ``open_reading``: whether whoever
-    did not sign in may read, once people were added.
+    did not sign in may read, once people were added. ``online``: what fetches the addresses that people give.
     """
     to, entrance = Addresses(edition()), Entrance(host, reached_as, open_reading)
     app = Starlette(
@@ -88,6 +95,7 @@ def desk(record: Path, host: str, *, reached_as: str = "", open_reading: bool = 
     app.state.entrance = entrance
     app.state.proving = Proving()
     app.state.settler = Settler(record)
+    app.state.intake = Intake(record, app.state.settler, online=online)
     app.state.hook_secrets = {}  # by ticket: watches whose new secret is to be shown once
     app.state.to = to
     return Guard(Door(app, record, entrance, _at_this_machine()), entrance, to, UPLOADS)

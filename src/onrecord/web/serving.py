@@ -8,13 +8,18 @@ import os
 import signal
 import socket
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from granian.constants import Interfaces
 from granian.server.embed import Server
 
 from onrecord.errors import UsageError
+from onrecord.store import touched
+from onrecord.store.opening import open_record
 from onrecord.web.app import desk
+from onrecord.web.errands import cut_short
+from onrecord.web.settler import Settler
 from onrecord.web.warming import warm_up
 
 
@@ -28,8 +33,18 @@ def serve(record: Path, host: str, port: int, *, reached_as: str = "", open_read
     app = desk(record, host, reached_as=reached_as, open_reading=open_reading)
     server = Server(app, address=host, port=port, interface=Interfaces.ASGINL, log_enabled=False, websockets=False)
     warm_up(record)
+    _take_up(record)
     asyncio.run(_until_told(server))
     atexit.register(_leave)
+
+
+def _take_up(record: Path) -> None:
+    """Settles what an interruption left, and notes that nobody works any more at what the last desk worked at."""
+    cut_short(record)
+    with closing(open_record(record, readonly=True)) as conn:
+        left = touched.counted(conn)
+    if left:
+        Settler(record).soon()
 
 
 async def _until_told(server: Server) -> None:

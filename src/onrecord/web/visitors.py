@@ -54,5 +54,5 @@ def addresses(request: Request) -> Addresses:
 
 def _here(request: Request) -> str:
     """The path and the question of what is asked for, without what was just decided."""
-    asked = urlencode([pair for pair in request.query_params.multi_items() if pair[0] != "done"])
+    asked = urlencode([pair for pair in request.query_params.multi_items() if pair[0] not in ("done", "told")])
     return quote(request.url.path) + (f"?{asked}" if asked else "")

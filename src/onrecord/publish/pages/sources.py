@@ -9,6 +9,7 @@ from onrecord.model import Follow
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.paging import paged
 from onrecord.publish.rendering import render
+from onrecord.publish.working import working
 from onrecord.store import follows, received
 from onrecord.store.received import Given
 
@@ -42,6 +43,7 @@ def sources_page(conn: sqlite3.Connection, to: Addresses) -> str:
             Followed(one, follows.next_of(conn, one.url), given.get(one.url, Given())) for one in every[:MOST]
         ],
         "hidden": max(0, len(every) - MOST),
+        "work": working(conn),
         "totals": received.totals(conn),
         "refusals": [(one, received.refused(conn, one.stage, one.reason, (EXAMPLES, 0))) for one in reasons],
         "cut": len(reasons) == REASONS,

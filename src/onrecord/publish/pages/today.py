@@ -17,6 +17,7 @@ from onrecord.publish.pages.stories import StoryEntry, media_topics
 from onrecord.publish.pages.stories import entries as story_entries
 from onrecord.publish.quotes import Quote
 from onrecord.publish.rendering import render
+from onrecord.publish.sample import sample_pages
 from onrecord.publish.turns import (
     Moved,
     Turned,
@@ -28,6 +29,7 @@ from onrecord.publish.turns import (
     words_of,
 )
 from onrecord.publish.words import day_words, weekday_words
+from onrecord.publish.working import working
 from onrecord.store import article_lists, claim_lists, story_lists
 from onrecord.store import claims as held_claims
 from onrecord.store import counts as held_counts
@@ -89,6 +91,8 @@ def today_page(conn: sqlite3.Connection, to: Addresses) -> str:
         "media_topics": [name for name, _ in media_topics(conn)[:TOPICS]],
         "topics": [name for name, _ in story_lists.names(conn, TOPICS)],
         "moved": _moved(conn),
+        "work": working(conn),
+        "sample": sample_pages() is not None,
         "newest": [(one, outlet_of(one)) for one in article_lists.newest_own(conn, NEWEST)],
     }
     return render("today.html", to, values)
