@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from tests.browser.conftest import DESKTOP, opened
 from tests.browser.places import PLACES, addresses
 
 GRAVE = ("serious", "critical")
+HEAVIEST = 150_000  # bytes of HTML
 STANDARDS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 FOCUS = """() => {
   const one = document.activeElement, style = getComputedStyle(one);
@@ -22,10 +24,10 @@ FOCUS = """() => {
 
 
 @pytest.fixture(scope="module")
-def pages(browser: Browser, desk: str) -> Iterator[dict[str, str]]:
+def pages(browser: Browser, desk: str, made: Path) -> Iterator[dict[str, str]]:
     """The address of a page of each kind."""
     with opened(browser, DESKTOP) as tab:
-        yield addresses(tab, desk)
+        yield addresses(tab, desk, made)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -53,6 +55,19 @@ def grave(page: Page) -> list[str]:
 def said(node: dict[str, Any]) -> str:
     """Why, in the words of axe-core."""
     return "; ".join(one["message"] for kind in ("any", "all", "none") for one in node[kind])[:300]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_page_is_light(page: Page, pages: dict[str, str], place: str) -> None:
+    """At most 150 kB as it is before it is packed, no wider than the screen, and nothing from elsewhere."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    answer = page.goto(pages[place])
+    assert answer
+    assert len(answer.body()) < HEAVIEST
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    home = pages[place].split("/")[2]
+    assert {one.split("/")[2] for one in asked} == {home}
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
-
-SCROLL = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-def no_wider_than_the_screen(page: Page) -> bool:
-    """Whether nothing of the page stands beside the screen."""
-    return bool(page.evaluate(SCROLL) <= 0)
 
 
 def test_the_front_page_is_read(reading: Page, desk: str) -> None:
@@ -74,9 +66,3 @@ def test_search(reading: Page, desk: str) -> None:
     box.press("Enter")
     expect(reading.locator("main")).to_contain_text(re.compile("ferry", re.IGNORECASE))
     assert reading.locator("main a[href*='/articles/']").count() > 0
-
-
-@pytest.mark.parametrize("path", ["/", "/stories", "/claims", "/speakers", "/sources", "/search?q=ferry", "/about"])
-def test_nothing_stands_beside_the_screen(page: Page, desk: str, path: str) -> None:
-    page.goto(f"{desk}{path}")
-    assert no_wider_than_the_screen(page)
