@@ -31,7 +31,9 @@ def longer(name: str, names: Names) -> list[Guess]:
     """What full names this may be a short form of. Several, or a rival beside the one, make all of them doubtful."""
     short = plain(name).split()
     near = dict.fromkeys(_candidates(name, short, names)) if short else {}
-    found = {other: guess for other in near if (guess := _short_for(name, other))}
+    # Most that share a word are no longer than it is: told by their spaces, before anything is compared.
+    longer_ones = (other for other in near if plain(other).count(" ") >= len(short))
+    found = {other: guess for other in longer_ones if (guess := _short_for(name, other))}
     made = [_with_mouths(name, other, guess, names) for other, guess in sorted(found.items())]
     one_mouth = [one for one in made if one[0] in found and names.seen.one_mouth(name, one[0])]
     if len({plain(other) for other in found}) > 1:

@@ -37,6 +37,7 @@ _SETTLING = (
     "pipeline/settle_copies.py",
     "pipeline/settle_blocks.py",
     "pipeline/settle_told.py",
+    "pipeline/settle_judged.py",
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.judging import Now, carried, decide, outcomes
-from onrecord.model import Decided, Judgement, Outcome, content_id
+from onrecord.model import Decided, Judgement, Outcome
 from onrecord.store import corrections, judgements, statements
 from onrecord.store.opening import transaction
 
@@ -38,21 +38,6 @@ def refreshed(conn: sqlite3.Connection) -> Decided:
             corrections.keep_corrections(conn, found.decided.corrections)
             judgements.keep_carried(conn, found.carried, found.became)
     return found.decided
-
-
-def judged_articles(conn: sqlite3.Connection) -> set[str]:
-    """The articles that judgements are about, as they were then and as they are now."""
-    given = judgements.judgements(conn)
-    asked = [*(at.article for one in given for at in one.subjects), *(id_ for one in given for id_ in one.articles)]
-    return {*asked, *judgements.articles_now(conn, asked).values()}
-
-
-def digest_of(decided: Decided) -> str:
-    """The same for the same decisions, wherever it is made."""
-    pairs = sorted(sorted(pair) for pair in decided.not_copies)
-    kept, alone = sorted(decided.names.kept.items()), sorted(decided.ties.alone)
-    rest = (decided.corrections, decided.ties.together, decided.ties.apart, decided.copies, decided.words)
-    return content_id(repr((pairs, kept, alone, decided.names.apart, rest)))
 
 
 def _now(conn: sqlite3.Connection, given: Sequence[Judgement]) -> Now:

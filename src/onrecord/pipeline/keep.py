@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from onrecord.config import Config
 from onrecord.model import Capture, Decided, Reading, Rejected
 from onrecord.pipeline.edition import reading_edition, settling_edition
-from onrecord.pipeline.judged import digest_of, judged_articles, refreshed
+from onrecord.pipeline.judged import refreshed
 from onrecord.pipeline.keepable import written
 from onrecord.pipeline.settle_batch import settle_batch
 from onrecord.pipeline.settle_changes import tell_changes
+from onrecord.pipeline.settle_judged import note_decided
 from onrecord.pipeline.sources import Read, Reader, Source, one_by_one, source_of
 from onrecord.read.inputs import Piece
 from onrecord.store import articles, finds, pages, rejected, repeats, settling, statements, tallies, touched
@@ -104,10 +105,8 @@ def _begin(conn: sqlite3.Connection, edition: str, decided: Decided) -> None:
         touched.touch_all(conn)
         settling.set_note(conn, "rules", edition if before else None)
         tallies.set_mark(conn, "settling", edition)
-    word = digest_of(decided)
-    if (tallies.mark(conn, "judged") or digest_of(Decided())) != word:
-        touched.touch(conn, judged_articles(conn))
-        tallies.set_mark(conn, "judged", word)
+    if judged := note_decided(conn, decided):
+        touched.touch(conn, judged)
 
 
 def _line(

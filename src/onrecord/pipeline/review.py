@@ -11,7 +11,7 @@ from onrecord.errors import UsageError
 from onrecord.judging.deciding import undone
 from onrecord.model import Judgement, JudgementKind, Side, Statement, Subject
 from onrecord.pipeline.keep import settle_record
-from onrecord.store import articles, judgement_log, judgements, parties, statements, touched
+from onrecord.store import articles, judgements, parties, statements, touched
 from onrecord.store.opening import transaction
 
 BACK: tuple[JudgementKind, ...] = ("undo", "redo")
@@ -47,18 +47,8 @@ def keep(conn: sqlite3.Connection, one: Judgement) -> Judgement:
 def keep_in_transaction(conn: sqlite3.Connection, one: Judgement) -> Judgement:
     """The same within a transaction that has begun."""
     given = replace(one, id=judgements.add(conn, one))
-    touched.touch(conn, _renamed(conn, given))
+    touched.touch(conn, ())  # what it is about is found when it is settled
     return given
-
-
-def _renamed(conn: sqlite3.Connection, given: Judgement) -> list[str]:
-    """The articles of the parties whose names a judgement is about; what it says of statements is found by these."""
-    about = next(iter(judgement_log.by_ids(conn, [given.of] if given.of else [])), given)
-    if about.kind not in ("same_party", "other_party"):
-        return []
-    known = judgements.judgements(conn)
-    asked = {name for one in known if one.kind == "same_party" for name in (one.party, one.value)}
-    return parties.articles_of(conn, [name for name in {*asked, about.party, about.value} if name])
 
 
 def subjects(said: list[Statement], *, side: Side = "this") -> tuple[Subject, ...]:

@@ -14,9 +14,12 @@ from onrecord import origins, stories
 from onrecord.model import Article, Decided
 from onrecord.parties import Voice, settle_names, voice
 from onrecord.pipeline import settle_blocks, settle_copies, settle_told
+from onrecord.pipeline.settle_judged import names_digest
 from onrecord.pipeline.settle_names import names_anew
-from onrecord.store import articles, copies, overlaps, party_merges, sketches, statements, touched, voices
+from onrecord.store import articles, copies, overlaps, party_merges, sketches, statements, tallies, touched, voices
 from onrecord.store.sketches import Sketched
+
+PARTIES, NAMES = "parties", "names"  # marks: by which word parties are settled; that names are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Taken:
     """What was taken out of the index (rows as they were) and put into it, and whose partners changed with that.
 
     ``turned``: they may have new partners; ``thinned``: they may only have lost some.
-    ``near``: the articles that repeated, or were repeated by, what was taken out.
+    ``near``: the articles that repeated, or were repeated by, what was taken out. ``spoken``: whether anybody is named
+    otherwise, or oftener or less often, than before.
     """
 
     out: tuple[Sketched, ...]
@@ -32,6 +36,7 @@ class Taken:
     turned: frozenset[str]
     thinned: frozenset[str]
     near: frozenset[str]
+    spoken: bool
 
 
 def settle_batch(conn: sqlite3.Connection, several: Sequence[str], decided: Decided) -> None:
@@ -39,14 +44,15 @@ def settle_batch(conn: sqlite3.Connection, several: Sequence[str], decided: Deci
     newest = sketches.newest(conn)
     taken = _taken(conn, several)
     moved = _edges_anew(conn, taken, decided)
-    named = _parties_anew(conn, decided) | taken.into
+    named = _parties_anew(conn, decided, spoken=taken.spoken) | taken.into
     settle_told.name_anew(conn, sorted(named))
     groups = _groups_anew(conn, taken, moved)
     settle_told.tell_anew(conn, groups, frozenset(several) | moved | named, decided)
     settle_told.warm_anew(conn, sketches.newest(conn), newest)
     touched.done(conn, several)
-    if not touched.counted(conn):
+    if not touched.counted(conn) and tallies.mark(conn, NAMES) is None:
         names_anew(conn)
+        tallies.set_mark(conn, NAMES, "counted")
 
 
 def _taken(conn: sqlite3.Connection, several: Sequence[str]) -> Taken:
@@ -56,14 +62,15 @@ def _taken(conn: sqlite3.Connection, several: Sequence[str]) -> Taken:
     prints = {found for row in (*before.values(), *rows.values()) for found in row.prints}
     was = settle_copies.crowds(conn, prints)
     near = _left(conn, before)
+    spoken = False
     for one in several:
         sketches.drop_sketch(conn, one)
-        voices.keep_voices(conn, one, _voices(conn, one) if one in rows else {})
+        spoken |= voices.keep_voices(conn, one, _voices(conn, one) if one in rows else {})
     for row in rows.values():
         sketches.keep_sketch(conn, row)
     several_turned = settle_copies.turned(was, settle_copies.crowds(conn, prints))
     turned, thinned = (frozenset(sketches.names(conn, one).values()) for one in several_turned)
-    return Taken(tuple(before.values()), frozenset(rows), turned, thinned, near)
+    return Taken(tuple(before.values()), frozenset(rows), turned, thinned, near, spoken)
 
 
 def _left(conn: sqlite3.Connection, before: Collection[str]) -> frozenset[str]:
@@ -112,8 +119,16 @@ def _held(conn: sqlite3.Connection, several: Iterable[str]) -> set[str]:
     return sketches.known(conn, several)
 
 
-def _parties_anew(conn: sqlite3.Connection, decided: Decided) -> frozenset[str]:
-    """Settles the parties of all voices; gives the articles in which one is settled otherwise than before."""
+def _parties_anew(conn: sqlite3.Connection, decided: Decided, *, spoken: bool) -> frozenset[str]:
+    """Settles the parties of all voices; gives the articles in which one is settled otherwise than before.
+
+    They come of the voices and of people's word on names alone: where both are as they were, so are they.
+    """
+    word = names_digest(decided)
+    if not spoken and tallies.mark(conn, PARTIES) == word:
+        return frozenset()
+    tallies.set_mark(conn, PARTIES, word)
+    tallies.drop_mark(conn, NAMES)
     voices.drop_silent(conn)
     held = list(voices.voices(conn))
     now = settle_names({Voice(*one): times for one, times, _ in held}, names=decided.names)

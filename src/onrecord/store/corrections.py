@@ -18,9 +18,13 @@ def corrections(conn: sqlite3.Connection) -> list[Correction]:
 
 
 def keep_corrections(conn: sqlite3.Connection, all_of_them: Iterable[Correction]) -> None:
-    """Puts these in the place of those that were kept."""
-    conn.execute("DELETE FROM corrections")
-    conn.executemany("INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_columns, all_of_them))
+    """Puts these in the place of those that were kept; rows that stay the same are not written."""
+    now = {one.statement: one for one in all_of_them}
+    was = {one.statement: one for one in corrections(conn)}
+    changed = {id_ for id_ in now.keys() | was.keys() if now.get(id_) != was.get(id_)}
+    conn.executemany("DELETE FROM corrections WHERE statement = ?", ((id_,) for id_ in sorted(changed & was.keys())))
+    rows = (_columns(now[id_]) for id_ in sorted(changed & now.keys()))
+    conn.executemany("INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def laid_over(conn: sqlite3.Connection, read: list[Statement]) -> list[Statement]:

@@ -33,17 +33,6 @@ def names_read(conn: sqlite3.Connection) -> list[str]:
     return [row["party"] for row in rows]
 
 
-def articles_of(conn: sqlite3.Connection, names: Iterable[str]) -> list[str]:
-    """Articles in which somebody speaks for a party of one of these names, as read or as settled."""
-    rows = conn.execute(
-        "SELECT DISTINCT article FROM statements LEFT JOIN parties ON parties.statement = statements.id"
-        " JOIN json_each(?1) AS asked ON '; ' || statements.party || ';' LIKE '%; ' || asked.value || ';%'"
-        " OR '; ' || parties.party || ';' LIKE '%; ' || asked.value || ';%'",
-        (json.dumps(list(names)),),
-    )
-    return [row["article"] for row in rows]
-
-
 def every_party(conn: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
     """(statement id, party) for all of them, in order of statement."""
     return tuple((row["statement"], row["party"]) for row in conn.execute("SELECT * FROM parties ORDER BY statement"))

@@ -30,6 +30,12 @@ def by_ids(conn: sqlite3.Connection, ids: Iterable[str]) -> list[Statement]:
     return [found[id_] for id_ in wanted if id_ in found]
 
 
+def articles_by_id(conn: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
+    """{statement id: its article}, for those that are kept."""
+    query = "SELECT id, article FROM statements WHERE id IN (SELECT value FROM json_each(?))"
+    return {row["id"]: row["article"] for row in conn.execute(query, (json.dumps(list(ids)),))}
+
+
 def by_rows(conn: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Statement]:
     """{row number: statement}, as the full-text index names them."""
     named = conn.execute(

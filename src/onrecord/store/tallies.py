@@ -54,3 +54,8 @@ def mark(conn: sqlite3.Connection, name: str) -> str | None:
 def set_mark(conn: sqlite3.Connection, name: str, value: str) -> None:
     """Notes it in the place of what was."""
     conn.execute("INSERT OR REPLACE INTO marks VALUES (?, ?)", (name, value))
+
+
+def drop_mark(conn: sqlite3.Connection, name: str) -> None:
+    """Notes nothing under a name any more."""
+    conn.execute("DELETE FROM marks WHERE name = ?", (name,))

@@ -31,7 +31,7 @@ def touch_all(conn: sqlite3.Connection) -> None:
         conn.execute(f"DELETE FROM {table}")
     conn.execute("INSERT OR IGNORE INTO touched SELECT article FROM story_articles")
     conn.execute("INSERT OR IGNORE INTO touched SELECT DISTINCT article FROM finds")
-    conn.execute("DELETE FROM marks WHERE name IN ('settled', 'settling')")
+    conn.execute("DELETE FROM marks WHERE name IN ('settled', 'settling', 'parties', 'names')")
 
 
 def counted(conn: sqlite3.Connection) -> int:

@@ -11,8 +11,11 @@ from onrecord.model import content_id, id_number
 Named = tuple[str | None, str | None, str | None]  # party as one article shows it, name, role
 
 
-def keep_voices(conn: sqlite3.Connection, article: str, times: Mapping[Named, int]) -> None:
-    """Makes these the voices of an article."""
+def keep_voices(conn: sqlite3.Connection, article: str, times: Mapping[Named, int]) -> bool:
+    """Makes these the voices of an article; False where they are already."""
+    rows = conn.execute("SELECT voice, times FROM article_voices WHERE article = ?", (article,))
+    if dict(map(tuple, rows)) == {number_of(one): count for one, count in times.items()}:
+        return False
     conn.execute(
         "UPDATE voices SET times = times - (SELECT times FROM article_voices WHERE article = ?1 AND voice = voices.id)"
         " WHERE id IN (SELECT voice FROM article_voices WHERE article = ?1)",
@@ -27,6 +30,7 @@ def keep_voices(conn: sqlite3.Connection, article: str, times: Mapping[Named, in
             (number, *one, count),
         )
         conn.execute("INSERT INTO article_voices VALUES (?, ?, ?)", (article, number, count))
+    return True
 
 
 def drop_silent(conn: sqlite3.Connection) -> None:
