@@ -43,6 +43,7 @@ class Desk:
         self.app.state.reader = reader
         self.app.state.to = Addresses("edition")
         self.reader = reader
+        self.beside: dict[str, str] = {}  # headers that are sent with every form
 
     def get(self, address: str) -> httpx.Response:
         return anyio.run(self._asked, "GET", address, "")
@@ -57,7 +58,7 @@ class Desk:
     async def _asked(self, method: str, address: str, content: str) -> httpx.Response:
         known: ASGIApp = self._known
         transport = httpx.ASGITransport(app=known, raise_app_exceptions=False)
-        headers = {"content-type": "application/x-www-form-urlencoded"} if content else {}
+        headers = {"content-type": "application/x-www-form-urlencoded", **self.beside} if content else {}
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
             return await client.request(method, address, content=content.encode("latin-1"), headers=headers)
 

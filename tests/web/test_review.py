@@ -147,7 +147,7 @@ def test_an_origin_is_accepted_and_an_assessment_signed(record: sqlite3.Connecti
     assert "two independent origins" in refused.text
     bare = ada.give("origin", claim=one.id, party=one.possible_origins[0].party, word="accept")
     assert bare.status_code == 400
-    assert "say how you know" in bare.text
+    assert "Say how you know" in bare.text
     ada.give("origin", claim=one.id, party=one.possible_origins[0].party, word="accept", why="I saw the log")
     ada.give("assess", claim=one.id, at=one.statements[0], letter="B", digit="2")
     assert [(at.kind, at.value) for at in judgements.judgements(record)] == [("accept", None), ("assess", "B2")]
@@ -294,6 +294,27 @@ def test_what_is_missing_or_unknown_is_told(record: sqlite3.Connection, ada: Des
         assert (kind, answer.status_code) == (kind, 400)
     assert ada.give("verdict", claim="x").status_code == 404
     assert judgement_log.last(record) == 0
+
+
+def test_what_is_wrong_is_told_where_the_form_stands(record: sqlite3.Connection, ada: Desk) -> None:
+    sent = {"claim": claims.claims(record)[0].id, "party": "<b>x</b>", "word": "accept", "back": "/review?page=2"}
+    page = ada.give("origin", **sent)
+    assert check(page.text).text.count("Say how you know that <b>x</b> speaks") == 1
+    assert '<a href="/review?page=2">Back to where you were</a>' in page.text
+    assert "Back to where" not in ada.give("origin", **{**sent, "back": "//evil.example"}).text
+    ada.beside = {"hx-request": "true"}
+    beside = ada.give("origin", **sent)
+    assert beside.status_code == 400
+    assert beside.text.startswith('<p id="what-to-do">Say how you know that &lt;b&gt;x&lt;/b&gt; speaks')
+    assert (beside.headers["hx-retarget"], beside.headers["hx-push-url"]) == ("#wrong", "false")
+    assert 'id="wrong" role="alert"' in ada.get(f"/claims/{sent['claim']}").text
+
+
+def test_what_was_decided_is_told_by_what_the_claims_are_called(record: sqlite3.Connection, ada: Desk) -> None:
+    one, other = two_claims(record)
+    answer = ada.get(ada.give("merge", claim=one.id, other=other.id, back=f"/claims/{one.id}").headers["location"])
+    for claim in (one, other):
+        assert f"“{claim.wording[:40]}" in check(answer.text).text
 
 
 def test_only_pages_of_this_desk_are_gone_back_to() -> None:

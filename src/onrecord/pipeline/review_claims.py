@@ -24,7 +24,7 @@ def merge(conn: sqlite3.Connection, hand: Hand, first: str, second: str) -> Judg
     if one.id == other.id:
         raise UsageError(f"{one.id[:8]} is one claim; give two")
     _of_one_story(conn, one.story, other.story)
-    held = (*subjects(_said(conn, one)), *subjects(_said(conn, other), side="with"))
+    held = (*subjects(_by_wording(conn, one)), *subjects(_by_wording(conn, other), side="with"))
     return hand.gives("merge", subjects=held)
 
 
@@ -56,7 +56,7 @@ def move(conn: sqlite3.Connection, hand: Hand, id_: str, claim: str | None) -> J
             f"statement {id_[:8]} is of claim {claim[:8]} already; to hold it there: onrecord review confirm"
         )
     _of_one_story(conn, stories.story_of(conn, this[0].article), into.story)
-    joined = [one for one in _said(conn, into) if one.id not in moved]
+    joined = [one for one in _by_wording(conn, into) if one.id not in moved]
     return hand.gives("move", subjects=(*subjects(this), *subjects(joined, side="with"), *away))
 
 
@@ -68,7 +68,7 @@ def confirm(conn: sqlite3.Connection, hand: Hand, id_: str, claim: str) -> Judge
     """
     [this], into = statements.by_ids(conn, [id_]), _claim(conn, claim)
     _of_one_story(conn, stories.story_of(conn, this.article), into.story)
-    others = [one for one in _said(conn, into) if one.id != id_]
+    others = [one for one in _by_wording(conn, into) if one.id != id_]
     if id_ in into.statements:
         before = {one for given in judgements.carried(conn) if given.kind == "confirm" for one in given.on("this")}
         named = next((one.id for one in others if into.wording in " ".join(one.content.text.split())), None)
@@ -102,13 +102,13 @@ def assess(conn: sqlite3.Connection, hand: Hand, claim: str, marks: tuple[str, s
             f"digit 1 (confirmed by other sources) needs two independent origins, and claim {one.id[:8]} has {counted};"
             " accept one with: onrecord review origin, or give 2 to 6"
         )
-    said = sorted(_said(conn, one), key=lambda at: one.wording not in " ".join(at.content.text.split()))
-    return hand.gives("assess", value=f"{letter}{digit}", subjects=subjects(said), signed=signed(one))
+    said = subjects(_by_wording(conn, one))
+    return hand.gives("assess", value=f"{letter}{digit}", subjects=said, signed=signed(one))
 
 
 def note_on_claim(conn: sqlite3.Connection, hand: Hand, claim: str, text: str) -> Judgement:
     """A note on a claim: it belongs with its statements and is about none of them alone."""
-    return hand.gives("note", value=text, subjects=subjects(_said(conn, _claim(conn, claim)), side="with"))
+    return hand.gives("note", value=text, subjects=subjects(_by_wording(conn, _claim(conn, claim)), side="with"))
 
 
 def _claim(conn: sqlite3.Connection, id_: str) -> Claim:
@@ -120,6 +120,11 @@ def _claim(conn: sqlite3.Connection, id_: str) -> Claim:
 
 def _said(conn: sqlite3.Connection, claim: Claim) -> list[Statement]:
     return statements.by_ids(conn, claim.statements)
+
+
+def _by_wording(conn: sqlite3.Connection, claim: Claim) -> list[Statement]:
+    """What is said of a claim, first what it is called by: a judgement is told in the first words it is about."""
+    return sorted(_said(conn, claim), key=lambda at: claim.wording not in " ".join(at.content.text.split()))
 
 
 def _parts(party: str | None) -> list[str]:

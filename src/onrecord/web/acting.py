@@ -6,7 +6,9 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
+from types import MappingProxyType
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -16,12 +18,22 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from onrecord.errors import UsageError
 from onrecord.model import Reader, Role
 from onrecord.publish.pages.plain import trouble_page
+from onrecord.publish.rendering import seen
 from onrecord.store.opening import open_record
+from onrecord.web.onward import FRONT, onward
 from onrecord.web.visitors import addresses, entitled
 
 MAX_FIELDS = 400
 MAX_FILES = 1
 MAX_SECRET = 4_000  # characters
+_NEVER = MappingProxyType({"cache-control": "no-store"})
+# Where htmx puts what is wrong. Source: htmx 2, response headers.
+_BESIDE = MappingProxyType({
+    "HX-Retarget": "#wrong",
+    "HX-Reselect": "#what-to-do",
+    "HX-Reswap": "innerHTML",
+    "HX-Push-Url": "false",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +76,22 @@ async def act(request: Request, role: Role, do: Doing) -> Response:
         try:
             done = await run_in_threadpool(_done, request.app.state.record, do, Sent(form, reader))
         except UsageError as error:
-            page = trouble_page(addresses(request), "Not done", str(error))
-            return HTMLResponse(page.encode("utf-8", "replace"), 400, headers={"cache-control": "no-store"})
+            return _not_done(request, error, str(form.get("back", "")))
     if isinstance(done, Response):
         return done
     return RedirectResponse(done, 303, headers={"cache-control": "no-store"})
+
+
+def _not_done(request: Request, error: UsageError, back: str) -> Response:
+    """What to do, where the form stands: in its page, so that nothing typed is lost, if that was asked for by htmx."""
+    what = str(error.args[0]) if error.args else str(error)
+    said = f"{what[:1].upper()}{what[1:]}"
+    if request.headers.get("hx-request") == "true":
+        told = f'<p id="what-to-do">{escape(seen(said))}</p>'
+        return HTMLResponse(told.encode("utf-8", "replace"), 400, headers={**_NEVER, **_BESIDE})
+    there = onward(back)
+    page = trouble_page(addresses(request), "Not done", said, back=there if there != FRONT else "")
+    return HTMLResponse(page.encode("utf-8", "replace"), 400, headers=_NEVER)
 
 
 def _done(record: Path, do: Doing, sent: Sent) -> str | Response:

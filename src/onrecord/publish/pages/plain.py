@@ -12,6 +12,6 @@ def about_page(to: Addresses) -> str:
     return render("about.html", to, {"said": SAID, "held": HELD, "no_origin": NO_ORIGIN, "counts": COUNTS})
 
 
-def trouble_page(to: Addresses, title: str, message: str) -> str:
-    """A page that says in a sentence what is not there or went wrong."""
-    return render("trouble.html", to, {"title": title, "message": message})
+def trouble_page(to: Addresses, title: str, message: str, *, back: str = "") -> str:
+    """A page that says in a sentence what is not there or went wrong; ``back``: the page that asked for it."""
+    return render("trouble.html", to, {"title": title, "message": message, "back": back})
