@@ -90,7 +90,7 @@ def _merge(one: Judgement) -> str:
 
 def _split(one: Judgement) -> str:
     this, whole = len(one.on("this")), len(one.subjects)
-    return f"a claim of their own: {_quoted(one)} ({this} of {whole} statements)"
+    return f"split off: {_quoted(one)} ({this} of {whole} statements)"
 
 
 def _move(one: Judgement) -> str:

@@ -24,8 +24,8 @@ def test_a_story_tells_sides_days_and_heat(tmp_path: Path) -> None:
     text = " ".join(seen.text.split())
     for words in ("Disputed", "Walked back", "Who stands where", "Day by day", "repeated by 1 article", "Cold"):
         assert words in text, words
-    assert "Tarn denies before: does not comment" in text
-    assert "contested before: single origin" in text
+    assert "Tarn does not comment → now denies" in text
+    assert "single origin → now contested" in text
     assert "2 articles from 2 outlets" in text
     assert text.index("Agreed") < text.index("Disputed") < text.index("Walked back") < text.index("Day by day")
 
