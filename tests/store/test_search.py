@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import example, given, settings
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from onrecord.store.opening import open_record
 from onrecord.store.search import Hits, Piece, search
 from onrecord.store.seeking import as_query
+from tests.publish.small_record import small_record
 from tests.store.gold_record import gold_pages
 
 SYNTAX = [
@@ -112,3 +114,13 @@ def test_newest_come_by_day_the_last_to_arrive_first(shared: sqlite3.Connection)
     order = [(hit.article.published.value or "", arrived.index(hit.article.id)) for hit in hits]
     assert order == sorted(order, reverse=True)
     assert len(search(shared, "ferry", limit=2, newest=True).articles) == 2
+
+
+def test_marks_of_ours_in_what_a_page_says_are_no_marks_and_cost_nothing(tmp_path: Path) -> None:
+    small_record(tmp_path / "a.db", lambda said: said + "\x02" * 200_000)
+    with closing(open_record(tmp_path / "a.db")) as conn:
+        began = process_time()
+        found = search(conn, "bridge")
+        assert process_time() - began < 3.0  # looking for an end after each beginning took half a minute
+    assert all("\x02" not in piece.text for hit in found.articles for piece in (*hit.headline, *hit.snippet))
+    assert found.articles

@@ -144,7 +144,7 @@ def _snippet(table: str, column: int) -> str:
 def _pieces(marked: str) -> tuple[Piece, ...]:
     """Text with marks around the words, as pieces."""
     pieces = []
-    for part in re.split(f"({_OPEN}[^{_CLOSE}]*{_CLOSE})", marked):
+    for part in re.split(f"({_OPEN}[^{_OPEN}{_CLOSE}]*{_CLOSE})", marked):
         hit = part.startswith(_OPEN) and part.endswith(_CLOSE)
         pieces.append(Piece(part.replace(_OPEN, "").replace(_CLOSE, ""), hit))
     return tuple(piece for piece in pieces if piece.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 # Scripts whose letters look alike; others are mixed in one word by whoever writes Japanese or Korean.
@@ -12,7 +13,7 @@ MOST = 6  # told of one name
 _WORD = re.compile(r"\w+")
 # Marks that show nothing, or turn the direction of what follows. The two joiners belong to some scripts.
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 _JOINERS = re.compile("[\u200c\u200d]")
 
@@ -33,7 +34,7 @@ def _strangers(name: str) -> Iterator[str]:
     """Of each word of several scripts, the letters of the rarer ones."""
     for word in _WORD.findall(name):
         scripts = [script(letter) for letter in word]
-        held = {one: scripts.count(one) for one in scripts if one}
+        held = Counter(one for one in scripts if one)
         if len(held) < 2:
             continue
         own = max(held, key=lambda one: (held[one], one == "LATIN"))
