@@ -21,7 +21,8 @@ from onrecord.pipeline import review, review_claims, settle_batch
 from onrecord.pipeline.keep import add, settle_record
 from onrecord.pipeline.review import Hand, give, keep
 from onrecord.pipeline.settle_names import names_anew
-from onrecord.store import claims, names, parties, statements, tallies, touched
+from onrecord.publish import judged
+from onrecord.store import articles, claims, names, parties, statements, tallies, touched
 from onrecord.store.opening import open_record, transaction
 from tests.pipeline.stand_ins import GoldReader, by_letter, gold_inputs
 
@@ -42,6 +43,9 @@ KINDS = (
     "undo",
     "redo",
     "page",
+    "copy",
+    "assess",
+    "remark",
 )
 
 
@@ -66,7 +70,7 @@ def drafted(conn: sqlite3.Connection, kind: str, at: int) -> Judgement:
     one, other = said[at % len(said)], said[(at // 7) % len(said)]
     called = sorted(name for name, _ in parties.parties(conn))
     pair = (called[at % len(called)], called[(at // 5) % len(called)])
-    held = claims.claim_of(conn, [one, other])
+    held, where = claims.claim_of(conn, [one, other]), statements.articles_by_id(conn, [one, other])
     drafts = {
         "speaker": lambda: review.speaker(conn, ADA, one, ("Ida Fern", pair[0], None)),
         "nobody": lambda: review.speaker(conn, ADA, one, (review.NOBODY, review.NOBODY, None)),
@@ -78,6 +82,9 @@ def drafted(conn: sqlite3.Connection, kind: str, at: int) -> Judgement:
         "merge": lambda: review_claims.merge(conn, ADA, held[one], held[other]),
         "same": lambda: review.named(conn, ADA, "same_party", pair),
         "other": lambda: review.named(conn, ADA, "other_party", pair),
+        "copy": lambda: review.repeats(conn, ADA, "not_copy", (where[one], where[other], None)),
+        "remark": lambda: review.note(conn, ADA, "read it", article=where[one]),
+        "assess": lambda: review_claims.assess(conn, ADA, held[one], ("B", "2")),
         "undo": lambda: review.undo(conn, ADA, 1),
         "redo": lambda: review.redo(conn, ADA, None),
     }
@@ -99,6 +106,23 @@ def all_of(conn: sqlite3.Connection) -> tuple[object, ...]:
     return tallies.settled(conn), rows
 
 
+def shown(conn: sqlite3.Connection) -> tuple[list[object], list[object]]:
+    """What people decided as pages show it: looked up for each claim and article, and picked from all there is."""
+    given, by_index, of_all = judged.standing(conn), list[object](), list[object]()
+    for claim in claims.claims(conn):
+        carrying = {one.article for one in statements.by_ids(conn, claim.statements)}
+        near = judged.about_claim(conn, claim, carrying)
+        for decided, into in ((near, by_index), (given, of_all)):
+            into += [judged.on_claim(claim, carrying, decided), judged.assessments([claim], decided)]
+    for article in articles.articles(conn):
+        ids = [one.id for one in statements.of_article(conn, article.id)]
+        near = judged.about_article(conn, article.id, ids)
+        for decided, into in ((near, by_index), (given, of_all)):
+            held = judged.by_statement(decided)
+            into += [judged.on_article(article.id, decided), *(held.get(id_, ()) for id_ in ids)]
+    return by_index, of_all
+
+
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(asked=st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 10_000)), min_size=1, max_size=4))
 def test_judgements_in_any_order_settle_as_everything_anew(settled: Path, asked: Sequence[tuple[str, int]]) -> None:
@@ -108,6 +132,8 @@ def test_judgements_in_any_order_settle_as_everything_anew(settled: Path, asked:
             for kind, at in asked:
                 judge(conn, kind, at)
             found = all_of(conn)
+            by_index, of_all = shown(conn)
+            assert by_index == of_all
             with transaction(conn):
                 touched.touch_all(conn)
             settle_record(conn)

@@ -37,6 +37,24 @@ def standing(conn: sqlite3.Connection) -> list[Decision]:
     return [Decision(one, words_of(one), how) for one, how in found if how and how.standing == "stands"]
 
 
+def about_claim(conn: sqlite3.Connection, claim: Claim, articles: Iterable[str]) -> list[Decision]:
+    """Those that stand and may show on a claim, in order: about its statements, ``articles`` or parties."""
+    parties = {one.party for one in claim.positions}
+    found = judgements.about(conn, statements=claim.statements, articles=articles, parties=parties)
+    return [Decision(one, words_of(one), Outcome("stands")) for one in found]
+
+
+def about_article(conn: sqlite3.Connection, id_: str, statements: Iterable[str]) -> list[Decision]:
+    """Those that stand and are about an article or what is said in it, in order."""
+    found = judgements.about(conn, statements=statements, articles=[id_])
+    return [Decision(one, words_of(one), Outcome("stands")) for one in found]
+
+
+def on_article(id_: str, given: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions about an article as a whole: a note, a copy that is one or is none."""
+    return tuple(one for one in given if id_ in one.judgement.articles)
+
+
 def on_claim(claim: Claim, articles: Iterable[str], given: Sequence[Decision]) -> tuple[Decision, ...]:
     """The decisions that made a claim what it is; its assessment is none of them. ``articles``: that carry it."""
     held, carrying = set(claim.statements), set(articles)

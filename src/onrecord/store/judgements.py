@@ -10,6 +10,24 @@ from typing import Any
 from onrecord.model import Judgement, Outcome, Signed, Span, Subject
 from onrecord.store.columns import as_list, as_spans, from_list, grouped
 
+_ON_NAMES = "SELECT id FROM judgements WHERE kind IN ('same_party', 'other_party') AND"
+_ABOUT = (
+    "SELECT judgement AS id FROM judgement_subjects WHERE statement IN (SELECT value FROM json_each(?1))"
+    " UNION SELECT judgement FROM judged_articles WHERE article IN (SELECT value FROM json_each(?2))"
+    f" UNION {_ON_NAMES} party IN (SELECT value FROM json_each(?3))"
+    f" UNION {_ON_NAMES} value IN (SELECT value FROM json_each(?3))"
+)
+_SUBJECTS = (
+    "SELECT judgement, side, statement, article, content_spans AS spans, content AS text"
+    " FROM json_each(?) AS one CROSS JOIN judgement_subjects ON judgement = one.value"
+    " JOIN statements ON statements.id = statement ORDER BY judgement, n"
+)
+_STANDING = (
+    "SELECT judgements.* FROM json_each(?) AS one CROSS JOIN judgements ON judgements.id = one.value"
+    " CROSS JOIN judgement_outcomes AS became ON became.judgement = judgements.id"
+    " WHERE became.standing = 'stands' AND judgements.kind NOT IN ('undo', 'redo') ORDER BY judgements.id"
+)
+
 
 def add(conn: sqlite3.Connection, one: Judgement) -> int:
     """Keeps a judgement, whatever its id says; its id of the record."""
@@ -51,6 +69,24 @@ def carried(conn: sqlite3.Connection) -> list[Judgement]:
     )
     held = grouped(found, "judgement")
     rows = conn.execute("SELECT * FROM judgements ORDER BY id")
+    return [from_row(row, [subject_of(at) for at in held.get(row["id"], [])]) for row in rows]
+
+
+def about(
+    conn: sqlite3.Connection,
+    *,
+    statements: Iterable[str] = (),
+    articles: Iterable[str] = (),
+    parties: Iterable[str] = (),
+) -> list[Judgement]:
+    """Those that stand and are, as they are carried over, about any of these, in order; of names only exact ones."""
+    asked = [json.dumps(list(several)) for several in (statements, articles, parties)]
+    ids = [row["id"] for row in conn.execute(_ABOUT, asked)]
+    if not ids:
+        return []
+    named = (json.dumps(ids),)
+    held = grouped(conn.execute(_SUBJECTS, named), "judgement")
+    rows = conn.execute(_STANDING, named)
     return [from_row(row, [subject_of(at) for at in held.get(row["id"], [])]) for row in rows]
 
 
