@@ -14,7 +14,7 @@ from onrecord.publish.claim_quotes import MOST_OTHERS, MOST_PARTIES, PartyWords,
 from onrecord.publish.evidence import Evidence
 from onrecord.publish.figure_ranges import FigureRange, figure_ranges
 from onrecord.publish.figures_chart import FiguresChart, figures_charts
-from onrecord.publish.judged import Decision, assessments, on_claim, standing
+from onrecord.publish.judged import Decision, about_claim, assessments, on_claim
 from onrecord.publish.lanes import Lanes, lanes
 from onrecord.publish.origin_ties import first_read, ties
 from onrecord.publish.origin_tree import OriginTree, origin_tree
@@ -63,17 +63,20 @@ class ClaimView:
     decided: tuple[Decision, ...] = ()
 
 
-def claim_page(conn: sqlite3.Connection, to: Addresses, id_: str) -> str | None:
-    """The page of a claim; None where there is no such claim."""
+def claim_page(
+    conn: sqlite3.Connection, to: Addresses, id_: str, *, given: Sequence[Decision] | None = None
+) -> str | None:
+    """The page of a claim; None where there is no such claim. ``given``: what people decided, where that is known."""
     claim = held_claims.claim(conn, id_)
     if claim is None:
         return None
     around = gathered(conn, claim)
-    given = standing(conn)
+    carrying = {one.article for one in around.evidence.statements.values()}
+    given = about_claim(conn, claim, carrying) if given is None else given
     shown = replace(
         view(claim, around),
         assessed=assessments([claim], given).get(claim.id),
-        decided=on_claim(claim, {one.article for one in around.evidence.statements.values()}, given),
+        decided=on_claim(claim, carrying, given),
     )
     return render("claim.html", to, {"view": shown})
 
