@@ -74,6 +74,16 @@ def newest(conn: sqlite3.Connection, limit: int, offset: int) -> list[Article]:
     return [_article(row) for row in rows]
 
 
+def newest_listed(conn: sqlite3.Connection, limit: int, offset: int) -> list[Listed]:
+    """The same, as lists show them."""
+    rows = conn.execute(
+        f"SELECT id, headline, outlet, url, published FROM articles WHERE {_SHOWN}"
+        " ORDER BY published DESC, seq DESC LIMIT ? OFFSET ?",
+        (limit, offset),
+    )
+    return [Listed(*row) for row in rows]
+
+
 def by_rows(conn: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Article]:
     """{row number: article}, as the full-text index names them."""
     found = conn.execute("SELECT * FROM articles WHERE seq IN (SELECT value FROM json_each(?))", (json.dumps(rows),))

@@ -65,6 +65,25 @@ def since(conn: sqlite3.Connection, day: str, *, limit: int = 10_000, rules: boo
     return [from_row(row) for row in conn.execute(query, (day, limit))]
 
 
+def onward(
+    conn: sqlite3.Connection, about: tuple[str, Iterable[str]] | None, bounds: tuple[int, str], *, limit: int
+) -> list[Change]:
+    """The changes after a number and worked out on a day or later (``bounds``; 0 and empty for none), in order.
+
+    ``about``: a claim, story or party, under any of its ids or names. Not those of rules.
+    """
+    after, day = bounds
+    where = "cause <> 'rules' AND seq > ?1 AND \"at\" >= ?2"
+    if about is None:
+        rows = conn.execute(f"SELECT * FROM changes WHERE {where} ORDER BY seq LIMIT ?3", (after, day, limit))
+        return [from_row(row) for row in rows]
+    kind, keys = about
+    asked = json.dumps([one.casefold() if kind == "party" else one for one in keys])
+    named = 'SELECT change FROM change_keys WHERE kind = ?4 AND "key" IN (SELECT value FROM json_each(?5))'
+    query = f"SELECT * FROM changes WHERE {where} AND seq IN ({named}) ORDER BY seq LIMIT ?3"
+    return [from_row(row) for row in conn.execute(query, (after, day, limit, kind, asked))]
+
+
 def by_seqs(conn: sqlite3.Connection, seqs: Collection[int]) -> list[Change]:
     """The changes of these numbers, in order."""
     query = "SELECT * FROM changes WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq"

@@ -32,6 +32,13 @@ def last(conn: sqlite3.Connection) -> int:
     return int(conn.execute("SELECT coalesce(max(id), 0) FROM judgements").fetchone()[0])
 
 
+def unsettled(conn: sqlite3.Connection) -> bool:
+    """Whether the last judgement was kept after the record was settled last."""
+    query = "SELECT 1 FROM judgement_outcomes WHERE judgement = ?"
+    number = last(conn)
+    return bool(number) and conn.execute(query, (number,)).fetchone() is None
+
+
 def by_ids(conn: sqlite3.Connection, ids: Iterable[int]) -> list[Judgement]:
     """The judgements of those numbers as they were given, in order of number."""
     return _judgements(conn, "id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import closing
-from pathlib import Path
+from contextlib import AbstractContextManager, closing
 from typing import Any, TypeAlias
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from onrecord.errors import RecordError, UsageError
-from onrecord.model import Role
+from onrecord.model import Scope
 from onrecord.publish.record_json import Json
-from onrecord.store.opening import open_record, snapshot
-from onrecord.web.api.operations import Asked, NotThereError, Operation, Scope
+from onrecord.store.opening import open_record
+from onrecord.web.api.operations import Asked, File, NotThereError, Operation
 from onrecord.web.api.problems import problem
 from onrecord.web.api.schema import MAX_TEXT, refusal_of
-from onrecord.web.visitors import visitor
+from onrecord.web.connections import Connections
+from onrecord.web.keeping import SLOT
+from onrecord.web.kept import Page, page_of, sent
+from onrecord.web.visitors import addresses, scoped, visitor
 
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
-ROLE_OF: Mapping[Scope, Role] = {"read": "reader", "write": "editor"}
-MAX_BODY = 20_000_000
-_WHOLE = re.compile(r"-?[0-9]{1,12}")
+Answered: TypeAlias = Json | Sequence[Json] | File
+JSON = "application/json"
+SOON = {"retry-after": "2"}  # seconds
+_WHOLE = re.compile(r"-?[0-9]{1,16}")
 
 
 class Refused(Exception):  # noqa: N818  (an answer, not a fault)
@@ -48,43 +50,60 @@ def endpoint(operation: Operation) -> Endpoint:
         except Refused as refused:
             return problem(refused.status, str(refused))
         except NotThereError as error:
-            return problem(404, str(error))
+            return problem(404, error.args[0])
         except UsageError as error:
-            return problem(409 if operation.takes else 400, str(error))
+            return problem(409 if operation.takes else 400, error.args[0])
         except RecordError as error:
-            return problem(503, str(error))
+            return problem(503, str(error), headers=SOON)
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            return problem(503, "the record is being written to; send it again in a moment", headers=SOON)
 
     return answer
 
 
 async def _answer(request: Request, operation: Operation) -> Response:
-    if not visitor(request).may(ROLE_OF[operation.scope]):
-        raise Refused(403, f"this needs the scope {operation.scope}: ask an admin for a token that has it")
+    reader = scoped(request, _needed(request, operation))
+    if operation.own and not reader.name:
+        raise Refused(403, "what is watched belongs to somebody: sign in or send a token")
     given = _given(request, operation)
     body = await _body(request, operation) if operation.takes else {}
-    found = await run_in_threadpool(_found, request, operation, given, body)
-    if operation.paged and not isinstance(found, dict):
-        return _page(request, found, given)
-    status = 201 if operation.takes else 200
-    return JSONResponse(found, status) if operation.takes else _fresh(request, found)
+    if operation.method == "GET":
+        found = await run_in_threadpool(_read, request, operation, given)
+        return _shown(request, operation, found, given)
+    found = await run_in_threadpool(_done, request, operation, given, body)
+    if operation.settles:
+        request.app.state.settler.soon()
+    if operation.status == 204:
+        return Response(status_code=204, headers={"cache-control": "no-store"})
+    return JSONResponse(found, operation.status, headers={"cache-control": "no-store"})
 
 
-def _found(request: Request, operation: Operation, given: Mapping[str, Any], body: Mapping[str, Any]) -> Any:
-    """What the operation answers: of the record in one state, or, where something is sent, of what became of it."""
-    record: Path = request.app.state.record
-    writes = operation.method != "GET"
-    with closing(open_record(record, readonly=not writes, make=False)) as conn:
-        asked = Asked(conn, given, visitor(request), body)
-        if writes:
-            found = operation.answers(asked)
-            request.app.state.settler.soon()
-            return found
-        return _in_one_state(conn, operation, asked)
+def _needed(request: Request, operation: Operation) -> Scope:
+    """The scope that is needed. Whoever signed in may direct their own, a reader too; a token only to read may not."""
+    return "read" if operation.own and visitor(request).way != "token" else operation.scope
 
 
-def _in_one_state(conn: sqlite3.Connection, operation: Operation, asked: Asked) -> Json | Sequence[Json]:
-    with snapshot(conn):
-        return operation.answers(asked)
+def _read(request: Request, operation: Operation, given: Mapping[str, Any]) -> Answered:
+    """What the operation answers, of the record in one state."""
+    with _reading(request, operation) as conn:
+        return operation.answers(Asked(conn, given, visitor(request), to=addresses(request)))
+
+
+def _reading(request: Request, operation: Operation) -> AbstractContextManager[sqlite3.Connection]:
+    """A connection to read by; a format sees to its own snapshot."""
+    if operation.files:
+        return closing(open_record(request.app.state.record, readonly=True))
+    connections: Connections = request.app.state.connections
+    return connections.reading()
+
+
+def _done(request: Request, operation: Operation, given: Mapping[str, Any], body: Mapping[str, Any]) -> Answered:
+    """What became of what was sent."""
+    with closing(open_record(request.app.state.record, make=False)) as conn:
+        intake = request.app.state.intake
+        return operation.answers(Asked(conn, given, visitor(request), body, addresses(request), intake))
 
 
 def _given(request: Request, operation: Operation) -> dict[str, Any]:
@@ -119,17 +138,12 @@ def _value(text: str, schema: Mapping[str, Any], name: str) -> Any:
 
 
 async def _body(request: Request, operation: Operation) -> Mapping[str, Any]:
-    """What was sent, checked."""
+    """What was sent, checked. How much it is at most the guard sees to."""
     assert operation.takes is not None
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise Refused(415, "send application/json")
-    held = bytearray()
-    async for part in request.stream():
-        held += part
-        if len(held) > MAX_BODY:
-            raise Refused(413, f"at most {MAX_BODY:,} bytes can be sent")
     try:
-        value = json.loads(held)
+        value = json.loads(await request.body())
     except (ValueError, RecursionError) as error:
         raise Refused(400, "what was sent is no JSON") from error
     wrong = refusal_of(value, operation.takes, "what was sent")
@@ -139,26 +153,41 @@ async def _body(request: Request, operation: Operation) -> Mapping[str, Any]:
     return checked
 
 
-def _page(request: Request, found: Sequence[Json], given: Mapping[str, Any]) -> Response:
-    """A page of rows, with the address of the next one where there is one (RFC 8288)."""
-    limit, offset = given["limit"], given["offset"]
-    shown = list(found[:limit])
-    further = None
-    if len(found) > limit:
-        asked = dict(request.query_params) | {"limit": str(limit), "offset": str(offset + limit)}
-        further = f"{request.url.path}?{urlencode(asked)}"
-    answer = _fresh(request, {"items": shown, "next": further})
+def _shown(request: Request, operation: Operation, found: Answered, given: Mapping[str, Any]) -> Response:
+    """The answer to a question: a file, a page of rows with the address of the next one (RFC 8288), or one thing."""
+    if isinstance(found, File):
+        answer = _sent(request, page_of(found.data, type=found.type))
+        answer.headers["content-disposition"] = f'attachment; filename="{found.name}"'
+        return answer
+    further = ""
+    shape: Any = found
+    if operation.paged and not isinstance(found, dict):
+        shown = list(found[: given["limit"]])
+        further = _further(request, operation, shown, given) if len(found) > len(shown) else ""
+        shape = {"items": shown, "next": further or None}
+    data = json.dumps(shape, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
+    page = page_of(data, type=JSON)
+    answer = _sent(request, page)
     if further:
         answer.headers["link"] = f'<{further}>; rel="next"'
+    elif slot := request.scope.get(SLOT):  # what is kept is sent without headers of its own
+        slot.page = page
     return answer
 
 
-def _fresh(request: Request, found: Any) -> Response:
-    """The answer, or 304 where the asker has it already."""
-    data = json.dumps(found, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
-    tag = f'"{hashlib.blake2b(data, digest_size=12).hexdigest()}"'
-    headers = {"etag": tag, "cache-control": "private, no-cache", "vary": "authorization, cookie"}
-    held = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
-    if tag in held or "*" in held:
-        return Response(status_code=304, headers=headers)
-    return Response(data, media_type="application/json", headers=headers)
+def _further(request: Request, operation: Operation, shown: Sequence[Json], given: Mapping[str, Any]) -> str:
+    """The address of the next page."""
+    place: dict[str, str]
+    if operation.cursor:
+        place = {operation.cursor.name: str(shown[-1][operation.cursor.field])}
+    else:
+        place = {"offset": str(given["offset"] + len(shown))}
+    asked = dict(request.query_params) | {"limit": str(given["limit"])} | place
+    return f"{quote(request.url.path)}?{urlencode(asked)}"
+
+
+def _sent(request: Request, page: Page) -> Response:
+    """The answer with its tag, or 304 where the asker has it already (RFC 9110, 13.1.2)."""
+    answer = sent(page, request)
+    answer.headers["vary"] = "accept-encoding, authorization, cookie"
+    return answer

@@ -12,22 +12,22 @@ from onrecord.publish.record_json import (
     article_row,
     claim_json,
     copy_json,
+    edit_json,
     first_copies,
     statement_row,
-    story_json,
 )
 from onrecord.publish.related import related_articles
+from onrecord.publish.versions import chain_of, edits_between
 from onrecord.store import (
     articles,
     claim_lists,
     claims,
     copies,
-    counts,
     pages,
     parties,
+    settling,
     statements,
-    stories,
-    story_lists,
+    story_claims,
 )
 from onrecord.store.articles import Listed
 from onrecord.web.api.operations import Asked, NotThereError, Operation, Parameter
@@ -37,17 +37,9 @@ IDENTIFIED = (Parameter("id", ID, needed=True),)
 ORDERS = ("weight", "change")
 
 
-def in_numbers(asked: Asked) -> Json:
-    """How much there is."""
-    return counts.counts(asked.conn)._asdict()
-
-
 def article_list(asked: Asked) -> Sequence[Json]:
-    """Articles, the last to arrive first."""
-    return [
-        _summary(Listed(one.id, one.headline, one.outlet, one.url, one.published.value))
-        for one in articles.newest(asked.conn, asked.limit + 1, asked.offset)
-    ]
+    """Articles, the newest first."""
+    return [summary(one) for one in articles.newest_listed(asked.conn, asked.limit + 1, asked.offset)]
 
 
 def article(asked: Asked) -> Json:
@@ -70,7 +62,23 @@ def article_copies(asked: Asked) -> Sequence[Json]:
     _must_be(articles.article(asked.conn, asked.given["id"]), "article", asked)
     id_ = asked.given["id"]
     found = [copy_json(one) for one in copies.copies_of(asked.conn, [id_]) if one.article == id_]
-    return found[asked.offset : asked.offset + asked.limit + 1]
+    return found[asked.wanted]
+
+
+def article_versions(asked: Asked) -> Sequence[Json]:
+    """The versions of an article, the oldest first, itself among them; nothing where it is the only one."""
+    _must_be(articles.article(asked.conn, asked.given["id"]), "article", asked)
+    shown = chain_of(asked.conn, asked.given["id"])[asked.wanted]
+    listed, fetched = articles.listed_by_ids(asked.conn, shown), pages.first_fetched(asked.conn, shown)
+    return [{**summary(listed[id_]), "fetched": fetched.get(id_)} for id_ in shown]
+
+
+def article_edits(asked: Asked) -> Sequence[Json]:
+    """What was edited from each version of an article to the next."""
+    _must_be(articles.article(asked.conn, asked.given["id"]), "article", asked)
+    chain = chain_of(asked.conn, asked.given["id"])
+    some = chain[asked.offset : asked.offset + asked.limit + 2]
+    return [edit_json(one) for one in edits_between(asked.conn, some)]
 
 
 def article_statements(asked: Asked) -> Sequence[Json]:
@@ -82,7 +90,7 @@ def article_statements(asked: Asked) -> Sequence[Json]:
 
 def statement(asked: Asked) -> Json:
     """One statement."""
-    found = _statement_rows(asked, [asked.given["id"]])
+    found = statement_rows(asked, [asked.given["id"]])
     _must_be(found, "statement", asked)
     return found[0]
 
@@ -90,57 +98,59 @@ def statement(asked: Asked) -> Json:
 def claim_list(asked: Asked) -> Sequence[Json]:
     """Claims, heaviest or latest changed first, of one status or one story where one is named."""
     if asked.given.get("story"):
-        ids = claim_lists.of_story(asked.conn, asked.given["story"], asked.limit + 1, asked.offset)
-        found = [one for one in claims.by_ids(asked.conn, ids) if one.status == asked.given.get("status", one.status)]
-    else:
-        ids = claim_lists.page(
-            asked.conn, asked.limit + 1, asked.offset, status=asked.given.get("status", ""), order=asked.given["order"]
-        )
-        found = claims.by_ids(asked.conn, ids)
-    return _claims(asked, sorted(found, key=lambda one: ids.index(one.id)))
+        return _claims_of(asked, asked.given["story"])
+    ids = claim_lists.page(
+        asked.conn, asked.limit + 1, asked.offset, status=asked.given.get("status", ""), order=asked.given["order"]
+    )
+    return _claims(asked, ids)
 
 
 def claim(asked: Asked) -> Json:
     """One claim with all that hangs on it."""
-    found = claims.claim(asked.conn, asked.given["id"])
-    _must_be(found, "claim", asked)
-    assert found is not None
-    return _claims(asked, [found])[0]
+    return _whole(asked, [_claim(asked)])[0]
 
 
 def claim_statements(asked: Asked) -> Sequence[Json]:
     """What speaks to a claim, in order of day."""
+    return _statements(asked, _claim(asked).statements)
+
+
+def _claim(asked: Asked) -> Claim:
     found = claims.claim(asked.conn, asked.given["id"])
-    _must_be(found, "claim", asked)
-    assert found is not None
-    return _statements(asked, found.statements)
+    if found is None:
+        raise gone(asked, "claim")
+    return found
 
 
-def story_list(asked: Asked) -> Sequence[Json]:
-    """Stories, hottest or newest first."""
-    listed = story_lists.hottest if asked.given["order"] == "heat" else story_lists.newest
-    ids = listed(asked.conn, asked.limit + 1, asked.offset)
-    return [story_json(one) for one in (stories.story(asked.conn, id_) for id_ in ids) if one]
+def gone(asked: Asked, kind: str) -> NotThereError:
+    """That there is none of that id; where what was in it is known to be elsewhere now, where."""
+    id_ = asked.given["id"]
+    now = settling.successors(asked.conn, kind, id_)
+    told = f"; what was in it is now in: {', '.join(now)}" if now else ""
+    return NotThereError(f"there is no {kind} {id_}{told}")
 
 
-def story(asked: Asked) -> Json:
-    """One story."""
-    found = stories.story(asked.conn, asked.given["id"])
-    _must_be(found, "story", asked)
-    assert found is not None
-    return story_json(found)
+def _claims_of(asked: Asked, story: str) -> list[Json]:
+    status = asked.given.get("status", "")
+    ids = [one.id for one in story_claims.brief(asked.conn, story) if status in ("", one.status)]
+    return _claims(asked, ids[asked.wanted])
 
 
-def _claims(asked: Asked, found: Sequence[Claim]) -> list[Json]:
+def _claims(asked: Asked, ids: Sequence[str]) -> list[Json]:
+    place = {id_: n for n, id_ in enumerate(ids)}
+    return _whole(asked, sorted(claims.by_ids(asked.conn, ids), key=lambda one: place[one.id]))
+
+
+def _whole(asked: Asked, found: Sequence[Claim]) -> list[Json]:
     assessed = assessments(found, standing(asked.conn)) if found else {}
     return [claim_json(one, assessed=assessed.get(one.id)) for one in found]
 
 
 def _statements(asked: Asked, ids: Sequence[str]) -> list[Json]:
-    return _statement_rows(asked, ids[asked.offset : asked.offset + asked.limit + 1])
+    return statement_rows(asked, ids[asked.wanted])
 
 
-def _statement_rows(asked: Asked, ids: Iterable[str]) -> list[Json]:
+def statement_rows(asked: Asked, ids: Iterable[str]) -> list[Json]:
     """The statements of these ids, in their order, with party and claim."""
     said = {one.id: one for one in statements.by_ids(asked.conn, ids)}
     party, of_claim = parties.party_of(asked.conn, said), claims.claim_of(asked.conn, said)
@@ -151,7 +161,8 @@ def _statement_rows(asked: Asked, ids: Iterable[str]) -> list[Json]:
     ]
 
 
-def _summary(one: Listed) -> Json:
+def summary(one: Listed) -> Json:
+    """An article as lists have it."""
     return {
         "id": one.id,
         "headline": one.headline or None,
@@ -167,11 +178,26 @@ def _must_be(found: Any, noun: str, asked: Asked) -> None:
 
 
 OPERATIONS = (
-    Operation("/counts", "counts", "The record in numbers", "Counts", in_numbers),
     Operation(
-        "/articles", "articles", "Articles, the last to arrive first", "ArticleSummary", article_list, paged=True
+        "/articles",
+        "articles",
+        "Articles, the newest first",
+        "ArticleSummary",
+        article_list,
+        more="By day of publication, those without one last. Articles of one outlet: /outlets/{name}/articles; with "
+        "words: /search.",
+        paged=True,
+        links={"article": "/items/0/id", "articleStatements": "/items/0/id"},
     ),
-    Operation("/articles/{id}", "article", "An article, whole", "Article", article, IDENTIFIED),
+    Operation(
+        "/articles/{id}",
+        "article",
+        "An article, whole",
+        "Article",
+        article,
+        IDENTIFIED,
+        more="Its text, what stood on the page beside it, the bytes it was read from, and what it is a copy of.",
+    ),
     Operation(
         "/articles/{id}/statements",
         "articleStatements",
@@ -179,12 +205,47 @@ OPERATIONS = (
         "Statement",
         article_statements,
         IDENTIFIED,
+        more="In order of its text; every span is of the text of the article.",
         paged=True,
     ),
     Operation(
-        "/articles/{id}/copies", "articleCopies", "What it repeats", "Copy", article_copies, IDENTIFIED, paged=True
+        "/articles/{id}/copies",
+        "articleCopies",
+        "What an article repeats",
+        "Copy",
+        article_copies,
+        IDENTIFIED,
+        paged=True,
     ),
-    Operation("/statements/{id}", "statement", "A statement", "Statement", statement, IDENTIFIED),
+    Operation(
+        "/articles/{id}/versions",
+        "articleVersions",
+        "The versions of an article, the oldest first",
+        "Version",
+        article_versions,
+        IDENTIFIED,
+        more="Itself among them; none where it is the only one.",
+        paged=True,
+    ),
+    Operation(
+        "/articles/{id}/edits",
+        "articleEdits",
+        "What was edited from version to version",
+        "Edit",
+        article_edits,
+        IDENTIFIED,
+        more="The words that came and went, and what became of its statements.",
+        paged=True,
+    ),
+    Operation(
+        "/statements/{id}",
+        "statement",
+        "A statement",
+        "Statement",
+        statement,
+        IDENTIFIED,
+        links={"article": "/article"},
+    ),
     Operation(
         "/claims",
         "claims",
@@ -196,26 +257,28 @@ OPERATIONS = (
             Parameter("story", ID),
             Parameter("order", {**one_of(ORDERS), "default": "weight"}),
         ),
+        more="Heaviest: to which most parties speak, then of which most is said. Those of a story come heaviest first.",
         paged=True,
+        links={"claim": "/items/0/id", "claimStatements": "/items/0/id"},
     ),
-    Operation("/claims/{id}", "claim", "A claim", "Claim", claim, IDENTIFIED),
+    Operation(
+        "/claims/{id}",
+        "claim",
+        "A claim",
+        "Claim",
+        claim,
+        IDENTIFIED,
+        more="A status is a rule over the positions of parties, never a verdict of truth.",
+        links={"claimStatements": "/id", "statement": "/statements/0", "story": "/story"},
+    ),
     Operation(
         "/claims/{id}/statements",
         "claimStatements",
-        "What speaks to a claim",
+        "What speaks to a claim, in order of day",
         "Statement",
         claim_statements,
         IDENTIFIED,
         paged=True,
+        links={"article": "/items/0/article", "statement": "/items/0/id"},
     ),
-    Operation(
-        "/stories",
-        "stories",
-        "Stories, hottest or newest first",
-        "Story",
-        story_list,
-        (Parameter("order", {**one_of(("heat", "day")), "default": "heat"}),),
-        paged=True,
-    ),
-    Operation("/stories/{id}", "story", "A story", "Story", story, IDENTIFIED),
 )

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from starlette.datastructures import FormData, UploadFile
 
 from onrecord.errors import UsageError
-from onrecord.model import Outcome
+from onrecord.model import Outcome, Standing
 from onrecord.pipeline.review import Hand
 from onrecord.pipeline.review_together import Quarrel, keep_unless
+from onrecord.publish.pages.review_queue import question, undecided, why
 from onrecord.publish.record_json import Json, judgement_json
-from onrecord.store import judgement_log
+from onrecord.publish.review_order import in_order, weight
+from onrecord.store import asks, claim_lists, claims, judgement_log
+from onrecord.store.asks import Ask
 from onrecord.store.judgement_log import Sought
 from onrecord.web.acting import Sent
-from onrecord.web.api.operations import Asked, NotThereError, Operation, Parameter
-from onrecord.web.api.schema import DAY, JUDGEMENT_KIND, Schema, integer, one_of, rows, sent, text
+from onrecord.web.api.operations import Asked, Cursor, NotThereError, Operation, Parameter
+from onrecord.web.api.schema import DAY, ID, JUDGEMENT_KIND, NUMBER, Schema, integer, one_of, rows, sent, text
 from onrecord.web.review_drafts import DRAFTS
 
-NUMBER = integer("The number of a judgement.", minimum=1, maximum=2**53)
 FIELDS: Mapping[str, Schema] = {
     "kind": one_of(tuple(DRAFTS)),
     "why": text("Why: shown beside the judgement."),
@@ -47,10 +50,16 @@ SENT = sent("A judgement as it is given; which fields it needs goes by kind (doc
 
 def log(asked: Asked) -> Sequence[Json]:
     """Judgements, the last given first."""
-    sought = Sought(by=asked.given.get("by", ""), kind=asked.given.get("kind", ""))
-    found = judgement_log.sought(asked.conn, sought, most=asked.offset + asked.limit + 1)
-    undone = judgement_log.undone(asked.conn)
-    return [judgement_json(one, _became(asked, one.id, undone)) for one in found[asked.offset :]]
+    found = judgement_log.sought(asked.conn, _sought(asked), most=asked.limit + 1)
+    undone = judgement_log.undone(asked.conn) if found else set()
+    return [judgement_json(one, _became(asked, one.id, undone)) for one in found]
+
+
+def queue(asked: Asked) -> Sequence[Json]:
+    """What a person should look at next, what weighs most first; what its asker skipped is left out."""
+    waiting = in_order(undecided(asked.conn, asks.asks(asked.conn), asked.reader.name))[asked.wanted]
+    words = claim_lists.named(asked.conn, [one.claim for one in waiting if one.claim])
+    return [_question(one, words[one.claim].wording if one.claim in words else None) for one in waiting]
 
 
 def judgement(asked: Asked) -> Json:
@@ -72,6 +81,39 @@ def give(asked: Asked) -> Json:
     if isinstance(kept, Quarrel):
         raise UsageError("others decided on the same since; read the log and send it again with the newest as seen")
     return judgement_json(kept, judgement_log.outcome(asked.conn, kept.id))
+
+
+def _sought(asked: Asked) -> Sought:
+    given = asked.given
+    about = Sought(
+        given.get("by", ""),
+        given.get("kind", ""),
+        given.get("day", ""),
+        given.get("standing", ""),
+        article=given.get("article", ""),
+        before=given["before"] or None,
+    )
+    if given.get("statement"):
+        return replace(about, statements=(given["statement"],))
+    if given.get("claim"):
+        claim = claims.claim(asked.conn, given["claim"])
+        return replace(about, statements=claim.statements if claim else ())
+    return about
+
+
+def _question(one: Ask, wording: str | None) -> Json:
+    return {
+        "kind": one.kind,
+        "question": question(one),
+        "why": why(one),
+        "statement": one.statement or None,
+        "claim": one.claim or None,
+        "wording": wording,
+        "party": one.party or None,
+        "other": one.other or None,
+        "sure": one.sure,
+        "weight": weight(one),
+    }
 
 
 def _became(asked: Asked, id_: int, undone: Container[int]) -> Outcome:
@@ -96,8 +138,19 @@ OPERATIONS = (
         "What people decided, the last first",
         "Judgement",
         log,
-        (Parameter("by", text(maxLength=200)), Parameter("kind", JUDGEMENT_KIND)),
+        (
+            Parameter("by", text("Whoever decided it.", maxLength=200)),
+            Parameter("kind", JUDGEMENT_KIND),
+            Parameter("day", {**DAY, "description": "Given on that day (UTC), YYYY-MM-DD."}),
+            Parameter("standing", one_of(Standing)),
+            Parameter("claim", ID),
+            Parameter("statement", ID),
+            Parameter("article", ID),
+        ),
+        more="With what became of it. Of claim and statement the statement counts.",
         paged=True,
+        cursor=Cursor("before", "id"),
+        links={"judgement": "/items/0/id"},
     ),
     Operation(
         "/judgements/{id}", "judgement", "A judgement", "Judgement", judgement, (Parameter("id", NUMBER, needed=True),)
@@ -108,8 +161,23 @@ OPERATIONS = (
         "Decide: merge, split, move, confirm, correct, accept, sign, note, undo",
         "Judgement",
         give,
+        more="Kept at once and settled behind the desk: /state says when it is worked in.",
         method="POST",
         scope="write",
         takes=SENT,
+        settles=True,
+        links={"judgement": "/id"},
+    ),
+    Operation(
+        "/review",
+        "review",
+        "What a person should look at next",
+        "Question",
+        queue,
+        more="What moves most if it is wrong, is least sure and is read now comes first. What is decided, or was "
+        "skipped by whoever asks, is left out.",
+        paged=True,
+        scope="write",
+        links={"statement": "/items/0/statement", "claim": "/items/0/claim"},
     ),
 )

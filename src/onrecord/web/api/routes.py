@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import json
+
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from onrecord.web.api import asking, held, judging
+from onrecord.web.api import asking, exporting, gathered, held, judging, names, telling
 from onrecord.web.api.answering import endpoint
 from onrecord.web.api.description import description
 from onrecord.web.api.operations import Operation
 from onrecord.web.api.problems import problem
+from onrecord.web.kept import page_of, sent
 
 PREFIX = "/api/v1"
-OPERATIONS: tuple[Operation, ...] = (*held.OPERATIONS, *asking.OPERATIONS, *judging.OPERATIONS)
+OPERATIONS: tuple[Operation, ...] = (
+    *gathered.OPERATIONS,
+    *held.OPERATIONS,
+    *names.OPERATIONS,
+    *asking.OPERATIONS,
+    *telling.OPERATIONS,
+    *judging.OPERATIONS,
+    *exporting.OPERATIONS,
+)
 
 
 async def described(request: Request) -> Response:
     """/api/v1/openapi.json"""
-    return JSONResponse(description(OPERATIONS, PREFIX), headers={"cache-control": "no-cache"})
+    written = json.dumps(description(OPERATIONS, PREFIX), ensure_ascii=False).encode()
+    return sent(page_of(written, type="application/json"), request)
 
 
 async def nothing(request: Request) -> Response:
@@ -34,8 +46,16 @@ def _fits(operation: Operation, path: str) -> bool:
     return len(asked) == len(held_) and all(a == b or b.startswith("{") for a, b in zip(asked, held_, strict=True))
 
 
+def _reaching(path: str) -> str:
+    """The path as routes have it: a name may have a slash in it, and then what follows it is asked for first."""
+    return path.replace("{name}", "{name:path}")
+
+
 ROUTES: tuple[BaseRoute, ...] = (
     Route(f"{PREFIX}/openapi.json", described),
-    *(Route(f"{PREFIX}{one.path}", endpoint(one), methods=[one.method], name=one.name) for one in OPERATIONS),
+    *(
+        Route(f"{PREFIX}{_reaching(one.path)}", endpoint(one), methods=[one.method], name=one.name)
+        for one in sorted(OPERATIONS, key=lambda one: -len(one.path))
+    ),
     Route("/api/{rest:path}", nothing, methods=["GET", "POST", "DELETE", "PUT", "PATCH", "HEAD"]),
 )

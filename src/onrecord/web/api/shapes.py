@@ -16,6 +16,7 @@ from onrecord.model.values import (
     SignalKind,
     Stage,
 )
+from onrecord.web.api.more_shapes import more_components
 from onrecord.web.api.schema import (
     ID,
     JUDGEMENT_KIND,
@@ -49,6 +50,7 @@ def components() -> dict[str, Schema]:
         **_stories(),
         **_people(),
         **_answers(),
+        **more_components(),
     }
 
 
@@ -330,9 +332,9 @@ def _answers() -> dict[str, Schema]:
         ),
         "Hit": thing(
             "What was found, with the words around it.",
-            kind=one_of(("article", "statement")),
+            kind=one_of(("article", "claim", "statement")),
             id=ID,
-            article=ID,
+            article=maybe(ID),
             snippet=text(),
         ),
         "Counts": thing(
@@ -342,5 +344,6 @@ def _answers() -> dict[str, Schema]:
             copies=integer(),
             statements=integer(),
             claims=integer(),
+            statuses={"type": "object", "additionalProperties": integer(minimum=0)},
         ),
     }
