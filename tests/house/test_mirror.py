@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-OF_NO_FILE = ("house", "browser")  # tests of the repository itself, and of the desk as people use it
+OF_NO_FILE = ("house", "browser", "hostile")  # of the repository, of the desk as people use it and as they attack it
 BESIDE_SRC = ("bench", "train")
 
 
