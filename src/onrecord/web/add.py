@@ -62,7 +62,7 @@ async def read(request: Request) -> Response:
             id_ = await run_in_threadpool(_looked_over, request, reader, given, about)
         except UsageError as error:
             told = {name: str(form.get(name) or "") for name in FIELDS}
-            return await run_in_threadpool(_again, request, str(error), told)
+            return await run_in_threadpool(_again, request, error.args[0], told)
     return RedirectResponse(addresses(request).add("found", id_), 303, headers=NEVER)
 
 

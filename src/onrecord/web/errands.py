@@ -36,6 +36,10 @@ class Errands:
             id_ = errands.begin(conn, wanted, now=now())
         return self._thread.submit(self._run, id_, do)
 
+    def end(self) -> None:
+        """Waits until all that was asked for is over; nothing can be asked for after it."""
+        self._thread.shutdown(wait=True)
+
     def _run(self, id_: int, do: Doing) -> None:
         with closing(open_record(self._record, make=False)) as conn:
             error = self._worked(conn, id_, do)
@@ -50,7 +54,7 @@ class Errands:
                 with transaction(conn):
                     errands.step(conn, id_, at.done, at.refused)
         except OnrecordError as error:
-            return str(error)[:500]
+            return str(error.args[0] if error.args else error)[:500]
         except sqlite3.Error as error:
             return f"the record cannot be written ({error}): see onrecord doctor"[:500]
         except Exception as error:

@@ -35,7 +35,7 @@ async def follow(request: Request) -> Response:
         try:
             intake.follow(conn, url)
         except (FetchError, UsageError) as error:
-            return _again(request, str(error), url)
+            return _again(request, error.args[0], url)
         return addresses(request).add("followed", url=url)
 
     return await act(request, "editor", do)

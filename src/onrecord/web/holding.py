@@ -88,6 +88,12 @@ class Holding:
                 return one, whole
             return None
 
+    def end(self) -> None:
+        """Holds nothing any more."""
+        with self._lock:
+            for id_ in list(self._held):
+                self._drop(id_)
+
     def _forget(self) -> None:
         now = self._clock()
         for one in [each for each in self._held.values() if each.until <= now]:

@@ -120,6 +120,12 @@ class Intake:
         """The first articles that an address named when it was last followed from this desk."""
         return self._titles.get(url, ())
 
+    def end(self) -> None:
+        """Ends what it has running, once that is done."""
+        self.errands.end()
+        self.looking.end()
+        self.holding.end()
+
     def _watch(self, conn: sqlite3.Connection) -> Watch:
         return Watch(conn, self._config, self._online(conn), SystemClock())
 
