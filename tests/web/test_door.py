@@ -161,7 +161,7 @@ def test_another_role_holds_at_once(record: Path) -> None:
         access.set_role(conn, DEED, "Tor", "reader")
     answer = tor.get("/people")
     assert answer.status_code == 403
-    assert "Tor is reader" in check(answer.text).text
+    assert "Tor is a reader" in check(answer.text).text
 
 
 @pytest.mark.usefixtures("probes")

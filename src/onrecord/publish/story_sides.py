@@ -60,7 +60,7 @@ def _agreed(claim: Claim) -> bool:
     if claim.status in (*DISPUTED, "withdrawn"):
         return False
     stances = list(standing(claim).values())
-    several = sum(one in FOR for one in stances) >= SEVERAL and not any(one in AGAINST for one in stances)
+    several = stances.count("asserts") >= SEVERAL and not any(one in AGAINST for one in stances)
     return claim.status == "corroborated" or several
 
 

@@ -41,8 +41,9 @@ def entitled(request: Request, role: Role) -> Reader:
         raise HTTPException(401, "Sign in first.", {"www-authenticate": "Bearer"})
     if reader.way == "nobody_added":
         raise HTTPException(403, NOBODY_ADDED)
-    who = "this token is for a" if reader.way == "token" else f"{reader.name} is"
-    raise HTTPException(403, f"That takes an {role}; {who} {reader.role}. An admin can change it.")
+    who = "this token is for" if reader.way == "token" else f"{reader.name} is"
+    a = "a" if reader.role == "reader" else "an"
+    raise HTTPException(403, f"That takes an {role}; {who} {a} {reader.role}. An admin can change it.")
 
 
 def addresses(request: Request) -> Addresses:

@@ -23,7 +23,7 @@ WORDS: Mapping[str, str] = MappingProxyType({
     "failed": "could not sign in",
 })  # fmt: skip
 ROLE_WORDS: Mapping[Role, str] = MappingProxyType({
-    "reader": "reads",
+    "reader": "reads and watches",
     "editor": "reads, judges, watches and adds",
     "admin": "reads, judges, watches, adds, and says who may come",
 })  # fmt: skip
