@@ -213,7 +213,7 @@ def test_a_scope_is_required_by_one_function(record: Path) -> None:
     ]
     refused = ask(app, "/api/needs/admin", headers=header)
     assert refused.headers["content-type"] == "application/problem+json"
-    assert "this token is for a editor" in refused.json()["detail"]
+    assert "this token is for an editor" in refused.json()["detail"]
 
 
 @pytest.mark.parametrize("header", ["Bearer ", "Bearer  x", "bearer " + "x" * 9_000])

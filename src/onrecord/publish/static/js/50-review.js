@@ -19,8 +19,9 @@
     box.addEventListener("change", () => { on = box.checked; remember(on ? "on" : "off"); });
   }
 
+  /* What is folded away has boxes all the same, and must not be judged unseen. */
   const items = () => [...document.querySelectorAll("#main :is(" + ITEMS + ")")]
-    .filter((one) => one.getClientRects().length && !one.parentElement.closest("[data-item], article.entry"));
+    .filter((one) => one.getClientRects().length && !one.closest("details:not([open])") && !one.parentElement.closest("[data-item], article.entry"));
 
   const go = (step) => {
     const all = items();
