@@ -7,16 +7,18 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from onrecord.asking import Answer
 from onrecord.config import Config
 from onrecord.errors import UsageError
-from onrecord.model import Article, Claim, Statement, Status, Story
+from onrecord.model import Article, Change, Claim, KnownName, NameKind, Statement, Status, Story
 from onrecord.pipeline import keep
 from onrecord.pipeline.asking import ask_record
 from onrecord.pipeline.keep import Added
 from onrecord.python.reading import Input, material
-from onrecord.store import articles, claims, opening, statements, stories
+from onrecord.store import articles, changes, claims, names, opening, outlets, statements, stories
+from onrecord.store.outlets import OutletCount
 from onrecord.store.search import Hits, search
 
 
@@ -28,14 +30,14 @@ def open_record(path: str | Path = "onrecord.db", *, make: bool = False) -> Reco
     return Record(opening.open_record(Path(path), readonly=not make), Path(path))
 
 
-class Record:
-    """An open record. Ids may be cut to their beginning, where that is one thing's only; UsageError where it is not."""
+class Opened:
+    """What is open until it is closed, or until the with that it was opened in ends."""
 
     def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
         self._conn = conn
         self.path = path
 
-    def __enter__(self) -> Record:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -44,6 +46,10 @@ class Record:
     def close(self) -> None:
         """Lets go of the file."""
         self._conn.close()
+
+
+class Record(Opened):
+    """An open record. Ids may be cut to their beginning, where that is one thing's only; UsageError where it is not."""
 
     def add(self, *inputs: Input, as_of: str | None = None, body: bool = False) -> Iterator[Added]:
         """Reads inputs and keeps what they give, yielding after each; then settles. RecordError if opened to read."""
@@ -83,6 +89,18 @@ class Record:
         """What a speaker is on record with, or others for a party."""
         found = [*statements.of_speaker(self._conn, name), *statements.of_party(self._conn, name)]
         return list({one.id: one for one in found}.values())
+
+    def speakers(self, *, kind: NameKind = "person", limit: int = 1_000) -> list[KnownName]:
+        """People, bodies or parties, the most heard first."""
+        return names.listed(self._conn, kind, (), (limit, 0))
+
+    def outlets(self) -> list[OutletCount]:
+        """Every outlet in numbers, the one with most articles first: who was first, who copies, who is copied."""
+        return outlets.outlets(self._conn)
+
+    def changes(self, *, after: int = 0, limit: int = 1_000) -> list[Change]:
+        """What changed, in order; ``after``: only after the change of that ``seq``."""
+        return changes.onward(self._conn, None, (after, ""), limit=limit)
 
     def search(self, words: str, *, limit: int = 20) -> Hits:
         """Articles and statements that have all the words, the best first."""
