@@ -1,27 +1,23 @@
-"""publish."""
+"""serve: what whoever starts it is told."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
-from onrecord.cli import run
+from onrecord.cli.serving import told_first
+from onrecord.web.entrance import Entrance
 
 
-def test_the_site_is_written_and_says_where_it_begins(
-    gold_record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(["publish", str(tmp_path / "site"), "--record", str(gold_record), "--json"]) == 0
-    (row,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert row["pages"] == len(list((tmp_path / "site").rglob("*.html"))) > 32
-    assert Path(row["file"]).is_file()
-
-
-def test_where_nothing_can_be_written_is_told_in_a_line(
-    gold_record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "file").write_text("x")
-    assert run(["publish", str(tmp_path / "file"), "--record", str(gold_record)]) == 2
-    assert "cannot be written" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("entrance", "people", "words"),
+    [
+        (Entrance("127.0.0.1"), False, ""),
+        (Entrance("0.0.0.0"), False, "everybody only reads"),
+        (Entrance("0.0.0.0"), True, "pass phrases travel in the open"),
+        (Entrance("127.0.0.1", "https://desk.example"), True, ""),
+    ],
+)
+def test_what_others_could_reach_is_told(entrance: Entrance, words: str, *, people: bool) -> None:
+    told = told_first(entrance, people=people)
+    assert words in told
+    assert bool(told) == bool(words)

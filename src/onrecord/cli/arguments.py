@@ -21,6 +21,7 @@ from onrecord.cli.parsing import (
     some,
 )
 from onrecord.cli.people_arguments import people, serve_options
+from onrecord.cli.publishing_arguments import publishing
 from onrecord.cli.review_arguments import review
 from onrecord.cli.telling_arguments import telling
 from onrecord.model import Stance, Status
@@ -48,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     people(commands)
     telling(commands)
     _keeping(commands)
+    publishing(commands)
     _serving(commands)
     return whole
 
@@ -171,10 +173,7 @@ def _keeping(commands: Commands) -> None:
         commands, "doctor", "doctor:doctor", "looks whether all is here that is needed, and the record well"
     )
     example(doctor, "onrecord doctor --record onrecord.db")
-    publish = command(commands, "publish", "serving:publish", "the record as static files, for readers")
-    publish.add_argument("folder", type=Path, metavar="DIR", help="where to; made where it is missing")
-    example(publish, "onrecord publish site/")
-    for one in (export, check, doctor, publish):
+    for one in (export, check, doctor):
         record(one)
         json_lines(one)
 

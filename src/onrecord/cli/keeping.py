@@ -45,7 +45,7 @@ def _site(address: str | None) -> Addresses | None:
         return None
     if outside(address) is None:
         raise UsageError(f"{address} is no address of a site: give one that begins with https:// or http://")
-    return Addresses(root=address.rstrip("/") + "/", files=True)
+    return Addresses(root=address.rstrip("/") + "/", files=True, archives=frozenset())
 
 
 def check(arguments: argparse.Namespace) -> int:

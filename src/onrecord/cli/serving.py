@@ -1,4 +1,4 @@
-"""serve, publish and mcp."""
+"""serve and mcp."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import argparse
 import sys
 from contextlib import closing
 
-from onrecord.cli.screen import complain, line, plural, show_json
-from onrecord.errors import UsageError
-from onrecord.publish.site import publish as publish_site
+from onrecord.cli.screen import complain, line
 from onrecord.store import people
 from onrecord.store.opening import open_record
 from onrecord.web.entrance import Entrance
@@ -50,20 +48,6 @@ def told_first(entrance: Entrance, *, people: bool) -> str:
     if not entrance.https:
         return "pass phrases travel in the open: put a proxy with https in front and say --reached-as https://NAME"
     return ""
-
-
-def publish(arguments: argparse.Namespace) -> int:
-    """The reader's site."""
-    with closing(open_record(arguments.record, readonly=True)) as conn:
-        try:
-            pages = publish_site(conn, arguments.folder)
-        except OSError as error:
-            raise UsageError(f"{arguments.folder} cannot be written: {error.strerror or error}") from error
-    if arguments.json:
-        show_json({"file": str(arguments.folder / "index.html"), "pages": pages})
-    else:
-        sys.stdout.write(f"{plural(pages, 'page')}, beginning with {arguments.folder / 'index.html'}\n")
-    return 0
 
 
 def mcp(arguments: argparse.Namespace) -> int:

@@ -20,7 +20,8 @@ class ArticleAddresses(WatchAddresses):
     def archived(self, article: str, *, statement: str = "", source: bool = False, page: int = 1) -> str:
         """The page as it came in, at the words of a statement where one is named; ``source``: as its source text."""
         if self.files:
-            return self.page("articles", article, show="page", page=number(page))
+            there = self.archives is None or article in self.archives
+            return self.page("articles", article, show="page", page=number(page)) if there else ""
         path, show = f"{self.root}articles/{part(article)}/page", "source" if source else ""
         asked = asking(path, statement=statement, show=show, page=number(page))
         return f"{asked}#here" if statement else asked
@@ -28,7 +29,8 @@ class ArticleAddresses(WatchAddresses):
     def versions(self, article: str, *, before: str = "", after: str = "", page: int = 1) -> str:
         """What changed: up to this version, or between two of its versions; files have only what came just before."""
         if self.files:
-            return self.page("articles", article, show="versions", page=number(page))
+            there = self.compared is None or article in self.compared
+            return self.page("articles", article, show="versions", page=number(page)) if there else ""
         return asking(
             f"{self.root}articles/{part(article)}/versions", **{"from": before, "to": after}, page=number(page)
         )

@@ -19,7 +19,6 @@ ATOM, XHTML = "http://www.w3.org/2005/Atom", "http://www.w3.org/1999/xhtml"
 TYPE = "application/atom+xml; charset=utf-8"
 LIMIT = 50  # entries
 EPOCH = "1970-01-01T00:00:00Z"  # of a feed in which nothing has happened yet
-AUTHOR = "On record"
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -81,7 +80,7 @@ def atom(feed: Feed, to: Addresses) -> bytes:
     _add(root, "id", urn(feed.key))
     _add(root, "title", feed.title)
     _add(root, "updated", feed.updated)
-    _add(_add(root, "author", ""), "name", AUTHOR)
+    _add(_add(root, "author", ""), "name", to.title)
     _link(root, "self", feed.own, "application/atom+xml")
     _link(root, "alternate", feed.page, "text/html")
     _add(root, "generator", "onrecord")
@@ -114,8 +113,9 @@ def _quote(box: etree._Element, one: Quote, to: Addresses) -> None:
     meta = _tag(box, "p", f"{stance_word(one.stance)}: {one.speaker or one.party or UNNAMED}, {day_words(one.day)}, ")
     link = _tag(meta, "a", one.place.outlet)
     link.set("href", to.article(one.place.article, statement=one.place.statement))
-    link.tail = " · "
-    _tag(meta, "a", "archived page").set("href", to.archived(one.place.article, statement=one.place.statement))
+    if archived := to.archived(one.place.article, statement=one.place.statement):
+        link.tail = " · "
+        _tag(meta, "a", "archived page").set("href", archived)
 
 
 def _add(parent: etree._Element, name: str, text: str) -> etree._Element:

@@ -44,7 +44,8 @@ class Chosen:
 
     def archived(self, article: str, *, statement: str = "") -> str | None:
         """The address of the archived page of an article; None where there is none."""
-        return self.at.origin + self.at.archived(article, statement=statement) if self.at else None
+        address = self.at.archived(article, statement=statement) if self.at else ""
+        return self.at.origin + address if self.at and address else None
 
 
 WHOLE = Chosen()

@@ -28,7 +28,8 @@ class NameAddresses(Rooted):
         return self.outlet(outlet)
 
     def sources(self) -> str:
-        return self.page("sources")
+        """How the record is fed; not for a folder's readers."""
+        return "" if self.files else self.page("sources")
 
     def refused(self, stage: str, reason: str, *, page: int = 1) -> str:
         """The inputs that were refused there for that reason; a folder has no such list."""

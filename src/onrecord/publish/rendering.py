@@ -12,8 +12,10 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
-from onrecord.publish import words
+from onrecord.publish import described, words
 from onrecord.publish.addresses import Addresses, outside
 from onrecord.publish.evidence import UNKNOWN_OUTLET
 from onrecord.publish.furniture_words import furniture_why
@@ -54,6 +56,17 @@ def prepare() -> None:
 def seen(value: Any) -> Any:
     """A string without characters that would show nothing, or show it otherwise than it is; others as they are."""
     return value.translate(_Unseen()) if isinstance(value, str) and _UNSEEN.search(value) else value
+
+
+def as_data(value: Any) -> Markup:
+    """JSON for a data block of a page: nothing in it ends the block, and its strings are as they would be shown."""
+    return htmlsafe_json_dumps(_seen_in(value), sort_keys=True)
+
+
+def _seen_in(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _seen_in(one) for key, one in value.items()}
+    return [_seen_in(one) for one in value] if isinstance(value, list | tuple) else seen(value)
 
 
 @cache
@@ -112,9 +125,15 @@ def _environment() -> Environment:
         furniture_why,
         outside,
         offers,
+        described.page_data,
+        described.article_data,
+        described.claim_data,
+        described.story_data,
+        described.name_data,
     ):
         made.globals[function.__name__] = function
     made.filters["short"] = words.short
+    made.filters["as_data"] = as_data
     made.globals |= {
         "UNKNOWN_OUTLET": UNKNOWN_OUTLET,
         "STANCES": words.STANCES,

@@ -18,10 +18,12 @@ class Rooted:
 
     ``edition`` changes whenever a static file does. A folder has no search, and of an archived page only its words.
     ``reader``: for whom the pages are made; in a folder, for nobody who could change anything. ``origin``: what stands
-    before an address where it is cited elsewhere ("https://desk.example"), empty where that is not known. ``here``: the
-    page that is made, for forms that lead back to it. ``judged``: the last judgement kept when it was made, 0 for none;
-    ``notice``: what whoever asks has just decided. ``watched``: (kind, key) of what they watch; ``unread``: how many
-    changes of it they have not looked at.
+    before an address where it is cited elsewhere ("https://desk.example"; of a folder "https://site.example/"), empty
+    where that is not known. ``here``: the page that is made, for forms that lead back to it. ``judged``: the last
+    judgement kept when it was made, 0 for none; ``notice``: what whoever asks has just decided. ``watched``: (kind,
+    key) of what they watch; ``unread``: how many changes of it they have not looked at. ``title``: the name of the desk
+    or site. Of a folder: ``archives``, the articles whose archived page is in it, and ``compared``, those whose
+    versions are (None for all); ``feeds``: whether it has any.
     """
 
     edition: str = ""
@@ -34,6 +36,18 @@ class Rooted:
     notice: Notice | None = None
     watched: frozenset[tuple[str, str]] = frozenset()
     unread: int = 0
+    title: str = "On record"
+    archives: frozenset[str] | None = None
+    compared: frozenset[str] | None = None
+    feeds: bool = False
+
+    def whole(self, address: str) -> str:
+        """The address of a page as it is cited elsewhere; empty where that is not known."""
+        return f"{self.origin}{address.removeprefix(self.root) if self.files else address}" if self.origin else ""
+
+    def canonical(self) -> str:
+        """The address of the page that is made, of a folder with an address; empty for any other."""
+        return f"{self.origin}{'' if self.here == 'index.html' else self.here}" if self.files and self.origin else ""
 
     def page(self, room: str, *names: str, **asked: str) -> str:
         """The page of a room, of what is named in it, as asked for."""
@@ -54,8 +68,9 @@ def number(page: int) -> str:
 
 
 def file_name(value: str) -> str:
-    """The value where it can name a file anywhere, else a hash of it."""
-    return value if re.fullmatch(r"[a-z0-9_]{1,40}", value) else content_id(value)
+    """The value where it can name a file anywhere, Windows' own names left out, else a hash of it."""
+    taken = re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", value)
+    return value if re.fullmatch(r"[a-z0-9_]{1,40}", value) and not taken else content_id(value)
 
 
 def asking(path: str, **values: str) -> str:

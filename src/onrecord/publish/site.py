@@ -4,133 +4,137 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from functools import partial
-from itertools import product
+from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from onrecord.model import Story
-from onrecord.publish.addresses import Addresses
-from onrecord.publish.pages import outlets as outlet_pages
-from onrecord.publish.pages import party as party_pages
-from onrecord.publish.pages import speakers as speaker_pages
-from onrecord.publish.pages import stories as story_pages
-from onrecord.publish.pages.archived import Way, archived_page, portions_of
-from onrecord.publish.pages.article import article_page, parts_of
-from onrecord.publish.pages.claim import claim_page
-from onrecord.publish.pages.claim_words import claim_words_page, words_pages
-from onrecord.publish.pages.claims import CHANGE, claims_page
-from onrecord.publish.pages.claims import pages_of as pages_of_claims
-from onrecord.publish.pages.outlets import outlet_page, outlets_page
-from onrecord.publish.pages.party import party_page
-from onrecord.publish.pages.plain import about_page
-from onrecord.publish.pages.sources import sources_page
-from onrecord.publish.pages.speakers import speakers_page
-from onrecord.publish.pages.stories import NEW, stories_page
-from onrecord.publish.pages.story import long_lists, story_articles_page, story_claims_page, story_page
-from onrecord.publish.pages.today import today_page
+from onrecord.errors import UsageError
+from onrecord.publish.addresses import Addresses, outside
+from onrecord.publish.atom import Feed, atom
+from onrecord.publish.judged import by_statement, standing
+from onrecord.publish.pages.feeds import settled_feed, today_feed, topic_feed
+from onrecord.publish.pages.plain import missing_page
 from onrecord.publish.pages.topics import pages_of as pages_of_topics
-from onrecord.publish.pages.topics import topic_page, topics_page
-from onrecord.publish.pages.versions import comparisons, versions_page
-from onrecord.publish.paging import Paged
+from onrecord.publish.permission import LICENSED, Policy, permissions
 from onrecord.publish.rendering import assets
-from onrecord.publish.words import STATUSES
-from onrecord.store import articles, claims, names, stories
+from onrecord.publish.site_folder import SiteFolder
+from onrecord.publish.site_pages import Site, SitePage, site_pages
+from onrecord.publish.sitemap import robots, sitemaps
+from onrecord.publish.versions import chain_of
+from onrecord.store import claims, stories
 from onrecord.store.opening import snapshot
 
-HERE = Addresses(root="", files=True)
-Making = Callable[[Addresses], str | None]
+NOT_FOUND = "404.html"
+_SCRIPTS = (".js", "htmx-LICENSE.txt")
+Told = Callable[[str], None]
 
 
-def publish(conn: sqlite3.Connection, folder: Path) -> int:
-    """Writes the site into ``folder`` (made where it is missing) and says how many pages it has. Raises OSError."""
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """How a site is published. ``address``: of its front page, empty where it is not known; ``title``: its name."""
+
+    address: str = ""
+    title: str = "On record"
+    policy: Policy = LICENSED
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What came of it: ``pages`` of HTML; files that were ``written``, left as they were (``same``), ``removed``;
+    articles of which the text is shown (``texts``)."""
+
+    pages: int
+    written: int
+    same: int
+    removed: int
+    texts: int
+
+
+PLAIN = SiteOptions()
+
+
+def publish(
+    conn: sqlite3.Connection, folder: Path, *, options: SiteOptions = PLAIN, told: Told = lambda path: None
+) -> Published:
+    """Writes the site into ``folder`` (made where it is missing); ``told`` hears the path of each page that is made.
+
+    Raises UsageError where the folder holds what is not ours or the address is none, OSError where it cannot be
+    written.
+    """
+    origin = origin_of(options.address)
+    with SiteFolder(folder) as into, snapshot(conn):
+        site = _site(conn, options, origin)
+        made = []
+        for one in _put_pages(site, into):
+            made.append((one.path, one.listed))
+            told(one.path)
+        _put_rest(site, into, [path for path, listed in made if listed])
+    return Published(len(made), into.written, into.same, into.removed, sum(one.text for one in site.allowed.values()))
+
+
+def origin_of(address: str) -> str:
+    """What stands before the path of every page; empty for no address. Raises UsageError where it is none of a site."""
+    if not address:
+        return ""
+    parts = urlsplit(address) if outside(address) else None
+    if parts is None or parts.query or parts.fragment:
+        raise UsageError(
+            f"{address} is no address of a site: give one like https://site.example/ or https://site.example/news/"
+        )
+    return address.rstrip("/") + "/"
+
+
+def _site(conn: sqlite3.Connection, options: SiteOptions, origin: str) -> Site:
+    allowed = permissions(conn, options.policy)
+    texts = {id_ for id_, one in allowed.items() if one.text}
+    given = standing(conn)
+    to = Addresses(
+        root="",
+        files=True,
+        origin=origin,
+        title=options.title,
+        archives=frozenset(id_ for id_, one in allowed.items() if one.shows == "page"),
+        compared=frozenset(id_ for id_ in texts if texts.issuperset(chain_of(conn, id_))),
+        feeds=bool(origin),
+    )
+    return Site(conn, to, options.policy, allowed, given, by_statement(given))
+
+
+def _at(site: Site, path: str) -> Addresses:
+    """Addresses as the page in that file writes them."""
+    return replace(site.to, root="../" * path.count("/"), here=path)
+
+
+def _put_pages(site: Site, into: SiteFolder) -> Iterator[SitePage]:
+    for one in site_pages(site):
+        page = one.make(_at(site, one.path))
+        if page is not None:
+            into.put(one.path, page.encode("utf-8", "replace"))
+            yield one
+
+
+def _put_rest(site: Site, into: SiteFolder, listed: list[str]) -> None:
+    """What is no page of the record: styles and fonts, feeds, lists of pages, what stands for one that is missing."""
     for name, asset in assets().items():
-        if not name.endswith(".js") and not name.startswith("htmx"):  # nothing of a folder is asked of a script
-            _write(folder / "static" / name, asset.data)
-    written = 0
-    with snapshot(conn):
-        for path, make in site_pages(conn):
-            page = make(Addresses(root="../" * path.count("/"), files=True))
-            if page is not None:
-                _write(folder / path, page.encode("utf-8", "replace"))
-                written += 1
-    return written
+        if not name.endswith(_SCRIPTS):
+            into.put(f"static/{name}", asset.data)
+    origin = site.to.origin
+    # Such a page is shown at any address: its own links must not depend on where.
+    root = urlsplit(origin).path if origin else ""
+    into.put(NOT_FOUND, missing_page(replace(site.to, root=root, origin="", here=NOT_FOUND)).encode())
+    into.put("robots.txt", robots(origin))
+    if origin:
+        whole = replace(site.to, root=origin)
+        for feed in _feeds(site.conn, whole):
+            into.put(feed.own.removeprefix(origin), atom(feed, whole))
+        for path, data in sitemaps([_at(site, one).canonical() for one in listed], origin):
+            into.put(path, data)
 
 
-def site_pages(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
-    """(path in the folder, what makes it) of every page."""
-    yield HERE.today(), partial(today_page, conn)
-    yield HERE.about(), about_page
-    yield from _claims(conn)
-    yield from _stories(conn)
-    yield from _articles(conn)
-    yield from _names(conn)
-
-
-def _claims(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
-    for status in ("", *(term.key for term in STATUSES)):
-        for order, n in product(("", CHANGE), _numbers(pages_of_claims(conn, status))):
-            made = partial(claims_page, conn, status=status, order=order, page=str(n))
-            yield HERE.claims(status=status, order=order, page=n), made
-    for claim in claims.claims(conn):
-        yield HERE.claim(claim.id), partial(claim_page, conn, id_=claim.id)
-        for n in _numbers(words_pages(claim)):
-            yield HERE.claim_words(claim.id, page=n), partial(claim_words_page, conn, id_=claim.id, page=str(n))
-
-
-def _stories(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
-    for order in ("", NEW):
-        for n in _numbers(story_pages.pages_of(conn)):
-            yield HERE.stories(order=order, page=n), partial(stories_page, conn, order=order, page=str(n))
-    for story in stories.in_order(conn):
-        yield HERE.story(story.id), partial(story_page, conn, id_=story.id)
-        yield from _long_lists(conn, story)
-    yield HERE.topics(), partial(topics_page, conn)
-    for name, pages in pages_of_topics(conn).items():
-        for n in _numbers(pages):
-            yield HERE.topic(name, page=n), partial(topic_page, conn, name=name, page=str(n))
-
-
-def _long_lists(conn: sqlite3.Connection, story: Story) -> Iterator[tuple[str, Making]]:
-    told, claimed = long_lists(conn, story)
-    for n in _numbers(told):
-        yield HERE.story_articles(story.id, page=n), partial(story_articles_page, conn, id_=story.id, page=str(n))
-    for status, pages in claimed.items():
-        for n in _numbers(pages):
-            path = HERE.story_claims(story.id, status=status, page=n)
-            yield path, partial(story_claims_page, conn, id_=story.id, status=status, page=str(n))
-
-
-def _numbers(pages: Paged) -> range:
-    return range(1, pages.pages + 1)
-
-
-def _articles(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
-    for one in articles.listed(conn):
-        for n in range(1, parts_of(conn, one.id) + 1):
-            yield HERE.article(one.id, nth=n), partial(article_page, conn, id_=one.id, part=str(n))
-        for n in range(1, portions_of(conn, one.id) + 1):
-            yield HERE.archived(one.id, page=n), partial(archived_page, conn, id_=one.id, way=Way(page=str(n)))
-        for n in range(1, comparisons(conn, one.id) + 1):
-            yield HERE.versions(one.id, page=n), partial(versions_page, conn, id_=one.id, page=str(n))
-
-
-def _names(conn: sqlite3.Connection) -> Iterator[tuple[str, Making]]:
-    for kind, pages in speaker_pages.pages_of(conn).items():
-        for order in ("", speaker_pages.BY_NAME):
-            for n in _numbers(pages):
-                path = HERE.speakers(kind=kind, order=order, page=n)
-                yield path, partial(speakers_page, conn, wanted=speaker_pages.Asked(kind, order, page=str(n)))
-    yield HERE.speakers(), partial(speakers_page, conn)
-    for name in names.every(conn):
-        for n in range(1, party_pages.pages_of(conn, name) + 1):
-            yield HERE.speaker(name, page=n), partial(party_page, conn, name=name, page=str(n))
-    yield HERE.sources(), partial(sources_page, conn)
-    yield HERE.outlets(), partial(outlets_page, conn)
-    for outlet, several in outlet_pages.pages_of(conn).items():
-        for n in range(1, several + 1):
-            yield HERE.outlet(outlet, page=n), partial(outlet_page, conn, name=outlet, page=str(n))
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+def _feeds(conn: sqlite3.Connection, to: Addresses) -> Iterator[Feed]:
+    yield today_feed(conn, to)
+    for kind, ids in (("story", stories.ids(conn, "")), ("claim", claims.ids(conn, ""))):
+        made = (settled_feed(conn, to, kind, id_) for id_ in ids)
+        yield from (one for one in made if one)
+    for name in pages_of_topics(conn):
+        yield topic_feed(conn, to, name)

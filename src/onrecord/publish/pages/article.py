@@ -12,8 +12,9 @@ from onrecord.publish import evidence
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.evidence import Evidence, outlet_of
 from onrecord.publish.in_place import paragraphs
-from onrecord.publish.judged import Decision, by_statement, standing
+from onrecord.publish.judged import Decision, about_article, by_statement, on_article
 from onrecord.publish.paging import Paged, paged
+from onrecord.publish.permission import Permission
 from onrecord.publish.portions import Portion, portion_of, portions
 from onrecord.publish.related import related_articles
 from onrecord.publish.rendering import render
@@ -58,6 +59,14 @@ class Other:
 
 
 @dataclass(frozen=True, slots=True)
+class OnSite:
+    """What a site knows when it makes the page: what may be shown, and what people decided on statements."""
+
+    permission: Permission
+    decided: Mapping[str, tuple[Decision, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Further:
     """A statement that begins in a later part of the article."""
 
@@ -69,7 +78,7 @@ class Further:
 class ArticleView:
     """What the page of an article shows. ``notes`` by statement id, of the whole article; ``sections``: of the part
     ``at`` that is shown; ``further``: on the first part, where the statements of the others are. ``version``: which of
-    its versions this is, from 1; 0 where it is the only one.
+    its versions this is, from 1; 0 where it is the only one. ``permission``: what a site may show; None on a desk.
     """
 
     article: Article
@@ -90,6 +99,8 @@ class ArticleView:
     story: str | None
     story_title: str | None
     headlines: tuple[HeadlineGap, ...] = ()
+    permission: Permission | None = None
+    decided: tuple[Decision, ...] = ()
 
 
 def article_page(
@@ -99,24 +110,44 @@ def article_page(
 
     One too long for a page is shown in parts: the ``part`` that was asked for, or that of a ``statement``.
     """
+    return _page(conn, to, id_, (part, statement), None)
+
+
+def site_article_page(conn: sqlite3.Connection, to: Addresses, id_: str, *, part: str, on_site: OnSite) -> str | None:
+    """The page of an article on a site, which may not show every text; None where there is no such article."""
+    return _page(conn, to, id_, (part, ""), on_site)
+
+
+def _page(
+    conn: sqlite3.Connection, to: Addresses, id_: str, asked: tuple[str, str], on_site: OnSite | None
+) -> str | None:
     article = held_articles.article(conn, id_)
     if article is None:
         return None
-    return render("article.html", to, {"view": _view(conn, article, (part, statement))})
+    return render("article.html", to, {"view": _view(conn, article, asked, on_site)})
 
 
-def parts_of(conn: sqlite3.Connection, id_: str) -> int:
+def parts_of(conn: sqlite3.Connection, id_: str, *, permission: Permission | None = None) -> int:
     """In how many parts an article is shown."""
     article = held_articles.article(conn, id_)
-    return len(portions(paragraphs(article.text, held_statements.of_article(conn, id_)))) if article else 0
+    return len(_cut(article, held_statements.of_article(conn, id_), permission)) if article else 0
 
 
-def _view(conn: sqlite3.Connection, article: Article, asked: tuple[str, str]) -> ArticleView:
+def _cut(article: Article, statements: Sequence[Statement], permission: Permission | None) -> tuple[Portion, ...]:
+    """The text as it is shown: with its statements in their places, without them, or not at all."""
+    if permission and not permission.text:
+        return ((),)
+    return portions(paragraphs(article.text, statements if permission is None or permission.marked else ()))
+
+
+def _view(conn: sqlite3.Connection, article: Article, asked: tuple[str, str], on_site: OnSite | None) -> ArticleView:
+    allowed = on_site.permission if on_site else None
     statements = held_statements.of_article(conn, article.id)
     around = evidence.of_statements(conn, statements)
     claims = tuple(dict.fromkeys(around.claims.values()))
-    notes = _notes(conn, around, claims)
-    cut = portions(paragraphs(article.text, statements))
+    given = about_article(conn, article.id, (one.id for one in statements)) if on_site is None else []
+    notes = _notes(conn, around, given, on_site)
+    cut = _cut(article, statements, allowed)
     at = paged(asked[0] or str(portion_of(cut, asked[1])), len(cut), size=1)
     chain = chain_of(conn, article.id)
     story = held_stories.story_of(conn, article.id)
@@ -128,7 +159,7 @@ def _view(conn: sqlite3.Connection, article: Article, asked: tuple[str, str]) ->
         sure=sureness(article),
         sections=sections(cut[at.number - 1], article.parts),
         notes=notes,
-        unplaced=_unplaced(notes, cut),
+        unplaced=_unplaced(notes, cut) if allowed is None or (allowed.text and allowed.marked) else (),
         repeats=_others(conn, [(edge.of, edge) for edge in edges if edge.article == article.id]),
         repeated_by=_others(conn, [(edge.article, edge) for edge in edges if edge.of == article.id]),
         versions=_others(conn, [(one, None) for one in chain]),
@@ -141,12 +172,17 @@ def _view(conn: sqlite3.Connection, article: Article, asked: tuple[str, str]) ->
         story=story,
         story_title=claim_lists.titles(conn, [story])[story] if story else None,
         headlines=tuple(headline_gaps.of_article(conn, article.id, claims)),
+        permission=allowed,
+        decided=on_article(article.id, given),
     )
 
 
-def _notes(conn: sqlite3.Connection, around: Evidence, claims: Sequence[str]) -> dict[str, Note]:
+def _notes(
+    conn: sqlite3.Connection, around: Evidence, given: Sequence[Decision], on_site: OnSite | None
+) -> dict[str, Note]:
+    claims = tuple(dict.fromkeys(around.claims.values()))
     notes = notes_of(around, {id_: one.wording for id_, one in claim_lists.named(conn, claims).items()})
-    by_hand = by_statement(standing(conn))
+    by_hand = on_site.decided if on_site else by_statement(given)
     return {id_: replace(note, decided=by_hand.get(id_, ())) for id_, note in notes.items()}
 
 

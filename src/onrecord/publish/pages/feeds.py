@@ -9,11 +9,14 @@ from onrecord.publish.atom import LIMIT, Entry, Feed, entries_of
 from onrecord.publish.evidence import outlet_of
 from onrecord.publish.pages.watching import address_of
 from onrecord.publish.told import lines
+from onrecord.publish.topics_known import known_topic
 from onrecord.publish.words import day_words, short
-from onrecord.store import changes, claims, settling, watches
+from onrecord.store import changes, claims, settling, story_lists, watches
 from onrecord.store.search import search
+from onrecord.store.story_lists import code_key, name_key
 
 MAX_WORDS = 200
+STORIES = 30  # of a topic
 
 
 def settled_feed(conn: sqlite3.Connection, to: Addresses, kind: str, id_: str) -> Feed | None:
@@ -23,7 +26,7 @@ def settled_feed(conn: sqlite3.Connection, to: Addresses, kind: str, id_: str) -
         return None
     found = changes.of_keys(conn, kind, settling.formers(conn, kind, now[0]), limit=LIMIT)
     page = to.claim(now[0]) if kind == "claim" else to.story(now[0])
-    title = f"On record: {short(_words(conn, kind, now[0]))}"
+    title = f"{to.title}: {short(_words(conn, kind, now[0]))}"
     return Feed(f"{kind}:{id_}", title, to.feed(kind, id_), page, entries_of(lines(conn, found), to))
 
 
@@ -38,7 +41,18 @@ def today_feed(conn: sqlite3.Connection, to: Addresses) -> Feed:
     """Every claim whose status changed, the last ones."""
     found = changes.of_kind(conn, "status", limit=LIMIT)
     entries = entries_of(lines(conn, found), to)
-    return Feed("today", "On record: what changed its status", to.feed("today", ""), to.today(), entries)
+    return Feed("today", f"{to.title}: what changed its status", to.feed("today", ""), to.today(), entries)
+
+
+def topic_feed(conn: sqlite3.Connection, to: Addresses, name: str) -> Feed:
+    """What changed in the stories of a topic, those that are told of first on its page."""
+    known = known_topic(name)
+    key = code_key(known.code) if known else name_key(name)
+    found = changes.of_keys(conn, "story", story_lists.of_topic(conn, key, STORIES, 0), limit=LIMIT)
+    entries = entries_of(lines(conn, found), to)
+    return Feed(
+        f"topic:{name.casefold()}", f"{to.title}: {short(name)}", to.feed("topic", name), to.topic(name), entries
+    )
 
 
 def watch_feed(conn: sqlite3.Connection, to: Addresses, secret: str) -> Feed | None:

@@ -15,3 +15,12 @@ def about_page(to: Addresses) -> str:
 def trouble_page(to: Addresses, title: str, message: str, *, back: str = "") -> str:
     """A page that says in a sentence what is not there or went wrong; ``back``: the page that asked for it."""
     return render("trouble.html", to, {"title": title, "message": message, "back": back})
+
+
+def missing_page(to: Addresses) -> str:
+    """What a site shows at an address where it has no page."""
+    return trouble_page(
+        to,
+        "There is no such page",
+        "It may have moved: claims and stories get another address when news joins or parts them.",
+    )
