@@ -89,6 +89,13 @@
     if (does && does() !== false) event.preventDefault();
   });
 
+  /* What opens in place is gone on with there. */
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    const opened = event.detail.target;
+    const first = opened && opened.classList.contains("correct-here") && opened.querySelector("summary");
+    if (first) first.focus({ preventScroll: true });
+  });
+
   /* After a form was done in place: to what it says, so that who listens hears it, and back to where one was. */
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (!event.detail.target || event.detail.target.id !== "main") return;
