@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.types import ASGIApp
 
-from onrecord.model import Scope
 from onrecord.pipeline import people as access
-from onrecord.pipeline import people_tokens
-from onrecord.pipeline.deeds import Deed
 from onrecord.store import articles, claims
 from onrecord.store.opening import open_record
 from onrecord.web.api.routes import PREFIX
@@ -22,8 +18,8 @@ from onrecord.web.app import desk
 from tests.publish.small_record import plain, small_record
 from tests.web.asking import HOST, ask
 from tests.web.browsing import Browser, added
+from tests.web.tokens import DEED, token
 
-DEED = Deed("root", datetime.now(UTC))
 NOTE = {"kind": "note", "text": "seen by two of us"}
 
 
@@ -109,12 +105,6 @@ def send(app: ASGIApp, body: dict[str, Any], *, expected: int = 201) -> Any:
 def note_on(record: Path) -> dict[str, str]:
     with open_record(record, readonly=True) as conn:
         return {**NOTE, "article": articles.newest(conn, 1, 0)[0].id}  # claims are settled anew, articles stay
-
-
-def token(record: Path, name: str, scope: Scope) -> dict[str, str]:
-    with closing(open_record(record)) as conn:
-        _, secret = people_tokens.give(conn, DEED, access.find(conn, name), people_tokens.Wanted(scope, "a test"))
-    return {"authorization": f"Bearer {secret}"}
 
 
 JSON = {"content-type": "application/json"}
