@@ -123,7 +123,7 @@ def test_what_is_not_wanted_leaves_no_trace(record: Path, app: ASGIApp) -> None:
 
 def test_an_address_is_fetched(record: Path, app: ASGIApp) -> None:
     for fields in ({"address": ADDRESS}, {"address": ADDRESS.removeprefix("https://")}, {"text": f"  {ADDRESS}\n"}):
-        assert "Harbour shut" in seen(app, sent(app, **fields))
+        assert "Harbour shut" in seen(app, sent(app, None, **fields))
 
 
 @pytest.mark.parametrize(("fields", "told"), [
@@ -138,7 +138,7 @@ def test_an_address_is_fetched(record: Path, app: ASGIApp) -> None:
 def test_what_cannot_be_done_says_why_and_brings_back_what_was_typed(
     app: ASGIApp, fields: dict[str, str], told: str
 ) -> None:
-    answer = sent(app, **fields)
+    answer = sent(app, None, **fields)
     assert answer.status_code == 400
     assert told in answer.text
     check(answer.text)

@@ -22,10 +22,38 @@ ROOT = Path(__file__).parents[3]
 PAGES = ROOT / "samples" / "newsroom" / "pages"
 OUT = ROOT / "src" / "onrecord" / "web" / "api" / "examples.json"
 LONG = 240  # characters
-TAKES = {
+FEED = "https://gull.example/feed.xml"
+TAKES: dict[str, dict[str, Any]] = {
     "judge takes": {"kind": "note", "claim": "5d0c2b7a41e3f6980001", "text": "Seen by two of us.", "why": "check"},
     "beginWatch takes": {"kind": "search", "key": "harbour strike", "label": "The strike"},
     "directWatch takes": {"hook": "https://desk.example/told", "paused": False},
+    "handIn takes": {
+        "html": "<article><h1>Harbour shut</h1><p>The harbour was shut, Ada Moreau said.</p></article>",
+        "outlet": "The Gull",
+        "url": "https://gull.example/harbour",
+    },
+    "follow takes": {"url": FEED},
+}
+# What takes a network, and what is handed in: by hand.
+FOLLOWED = {
+    "url": FEED,
+    "watched": FEED,
+    "kind": "feed",
+    "fetched": "2026-03-14T09:00:00Z",
+    "due": "2026-03-14T09:09:00Z",
+    "failures": 0,
+    "error": None,
+}
+BY_HAND: dict[str, dict[str, Any]] = {
+    "Following": FOLLOWED,
+    "Followed": {**FOLLOWED, "new": True, "first": [{"url": f"{FEED}#1", "title": "Harbour shut"}]},
+    "HandedIn": {
+        "articles": ["5d0c2b7a41e3f6980001"],
+        "statements": 1,
+        "known": False,
+        "reading": False,
+        "refused": [],
+    },
 }
 ROOMS = {"claims": "/claims?status=contested", "stories": "/stories", "articles": "/articles"}
 
@@ -89,7 +117,7 @@ def main() -> None:
         path = Path(folder) / "a.db"
         with onrecord.open_record(path, make=True) as record:
             list(record.add(PAGES))
-        found = {**cut(made(desk(path, HOST))), **TAKES}
+        found = {**cut(made(desk(path, HOST))), **TAKES, **BY_HAND}
     found["Watch"]["feed"] = "/feeds/watches/aBcD1234.atom"
     found["Judgement"]["by"] = "Ada Moreau"
     OUT.write_text(json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")

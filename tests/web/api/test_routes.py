@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -22,6 +23,8 @@ from onrecord.web.api.routes import OPERATIONS, PREFIX
 from onrecord.web.app import desk
 from tests.publish.small_record import plain, small_record
 from tests.web.asking import HOST
+from tests.web.nowhere import Nowhere
+from tests.web.test_add import intake_of
 
 CHECKS = [
     not_a_server_error,
@@ -34,10 +37,12 @@ HERE = {"host": "127.0.0.1", "sec-fetch-site": "same-origin"}
 
 
 @pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> ASGIApp:
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ASGIApp]:
     record = tmp_path_factory.mktemp("api") / "a.db"
     small_record(record, plain)
-    return desk(record, HOST)
+    made = desk(record, HOST, online=lambda conn: Nowhere())
+    yield made
+    intake_of(made).end()
 
 
 @pytest.fixture(scope="module")

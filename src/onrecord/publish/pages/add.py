@@ -18,8 +18,8 @@ from onrecord.publish.working import working
 from onrecord.store import articles, follows
 from onrecord.store.articles import Listed
 
-MOST_TEXT = 40_000  # characters of text that are shown of all pages together
-MOST_NOTES = 120  # statements of all pages together
+MOST_TEXT = 30_000  # characters of text that are shown of all pages together
+MOST_NOTES = 80  # statements of all pages together
 MOST_BLOCKS = 12
 RETURNED = 20_000  # characters of what was pasted that come back with an error
 MOST_KEPT = 60

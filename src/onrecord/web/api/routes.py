@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from onrecord.web.api import asking, exporting, gathered, held, judging, names, telling
+from onrecord.web.api import asking, exporting, gathered, held, judging, names, sources, telling
 from onrecord.web.api.answering import endpoint
 from onrecord.web.api.description import description
 from onrecord.web.api.operations import Operation
@@ -24,6 +24,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *telling.OPERATIONS,
     *judging.OPERATIONS,
     *exporting.OPERATIONS,
+    *sources.OPERATIONS,
 )
 
 

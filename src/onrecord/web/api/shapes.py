@@ -33,6 +33,7 @@ from onrecord.web.api.schema import (
     thing,
     truth,
 )
+from onrecord.web.api.source_shapes import source_components
 
 SPAN = {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2}
 WORDS = text()
@@ -51,6 +52,7 @@ def components() -> dict[str, Schema]:
         **_people(),
         **_answers(),
         **more_components(),
+        **source_components(),
     }
 
 
