@@ -11,7 +11,7 @@ import pytest
 
 from onrecord.config import Config
 from onrecord.model import Reading, Rejected
-from onrecord.pipeline.pool import AHEAD, GIVES_WAY, Pool
+from onrecord.pipeline.pool import AHEAD, GIVES_WAY, Pool, give_way
 from onrecord.pipeline.sources import Read, Source, source_of
 from tests.pipeline.stand_ins import lines
 
@@ -105,3 +105,15 @@ def test_workers_do_not_hear_what_interrupts_their_parent() -> None:
         assert [given(started), *map(given, reading)] == [["a"], ["b"]]
         assert worker.process.is_alive()
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+def test_whoever_reads_in_gives_way_once_however_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = {"now": 0}
+    monkeypatch.setattr("os.getpriority", lambda *_: held["now"])
+    monkeypatch.setattr("os.setpriority", lambda _, __, value: held.update(now=value))
+    for _ in range(3):
+        give_way()
+    assert held["now"] == GIVES_WAY
+    held["now"] = 12
+    give_way()
+    assert held["now"] == 12

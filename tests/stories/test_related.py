@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.model import Article
-from onrecord.stories.profile import profile
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.model import Article, When
+from onrecord.stories.profile import Profile, profile
 from onrecord.stories.related import adds, relatedness, worth_reading
 
 Write = Callable[..., Article]
 FERRY = "The ferry Marla capsized off Lund island with ninety aboard. The coast guard of Lund sent boats to the Marla. "
 MORE = "Divers from Lund found the wreck of the ferry Marla on Friday, and the coast guard raised its lifeboats. "
+NO_DAY = When(None, "unknown", 0.0)
 BANK = "The bank of Corvex lost the savings of customers to thieves. Corvex customers queued at its counters for cash. "
 
 
@@ -45,3 +49,20 @@ def test_worth_reading_are_the_related_that_repeat_nothing(write: Write) -> None
     assert found[0][1] == relatedness(own, more if found[0][0] == "more" else again)
     assert worth_reading(own, [bank, more], 0.0, 1)[0][0] == "more"
     assert worth_reading(own, [more], 0.99, 5) == []
+
+
+@given(
+    st.lists(st.lists(st.sampled_from((FERRY, MORE, BANK, "Boats came. ")), min_size=1, max_size=3), max_size=7),
+    st.sampled_from((0.0, 0.2, 0.5)),
+    st.integers(1, 6),
+)
+def test_many_at_once_come_to_the_same_as_each_with_each(told: list[list[str]], least: float, most: int) -> None:
+    own, *others = (
+        profile(Article(f"{n:02}", "i", "d", "".join(words), "", NO_DAY)) for n, words in enumerate([[FERRY], *told])
+    )
+    able = [(one, by) for one in others if (by := relatedness(own, one)) >= least and adds(own, one)]
+    kept: list[tuple[Profile, float]] = []
+    for one, by in sorted(able, key=lambda pair: (-pair[1], pair[0].article)):
+        if len(kept) < most and all(adds(one, listed) for listed, _ in kept):
+            kept.append((one, by))
+    assert worth_reading(own, others, least, most) == [(one.article, by) for one, by in kept]

@@ -20,7 +20,7 @@ from onrecord.model import Capture, Rejected
 from onrecord.pipeline import keep
 from onrecord.pipeline.keep import Added
 from onrecord.pipeline.online import pieces
-from onrecord.pipeline.pool import Pool
+from onrecord.pipeline.pool import Pool, give_way
 from onrecord.pipeline.sources import Source, readings
 from onrecord.publish.record_json import Json, read_json, rejected_json
 from onrecord.store.opening import open_record
@@ -58,6 +58,7 @@ def add(arguments: argparse.Namespace) -> int:
     allowed = tuple(arguments.allow_private)
     config = Config(record=arguments.record, as_of=arguments.as_of, body=arguments.body, allow_private=allowed)
     total: Counter[str] = Counter()
+    give_way()
     with closing(open_record(config.record)) as conn:
         for one in added(conn, arguments.inputs, config):
             total.update(_counts(one))

@@ -199,6 +199,12 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+def give_way() -> None:
+    """Lets whoever asks the desk for a page go first, from here on; once or often is the same."""
+    if hasattr(os, "setpriority"):  # not everywhere
+        os.setpriority(os.PRIO_PROCESS, 0, max(GIVES_WAY, os.getpriority(os.PRIO_PROCESS, 0)))
+
+
 def _work(pipe: Connection, read: ReadInput, config: Config) -> None:
     """The life of a worker: until its parent is gone."""
     if hasattr(os, "nice"):  # not everywhere

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-MOST = {"statement_words": 20_000, "article_words": 8_000}
+MOST = {"statement_words": 8_000, "article_words": 4_000}
 FEW = 5_000  # rows that what is asked beside the words leaves: then all that have the words are gone through
 COUNTED = 10_000  # rows without words are counted up to here
 _ROWS = {"statement_words": "said", "article_words": "listings"}

@@ -13,6 +13,7 @@ from onrecord.stories.packing import unpacked
 from onrecord.stories.pairs import FEATURES, Numbers, compared, laid_out
 from onrecord.stories.profile import Profile
 
+COPIED = FEATURES.index("copied")
 REPEATED = 0.8  # share of the runs of words: who has read the one learns nothing from the other
 
 
@@ -40,7 +41,7 @@ def rating(features: Numbers) -> float:
 
 def adds(one: Profile, other: Profile) -> bool:
     """Whether either of the two tells what the other does not: False for copies."""
-    return bool(_features(one, other)[FEATURES.index("copied")] < REPEATED)
+    return bool(_features(one, other)[COPIED] < REPEATED)
 
 
 def worth_reading(own: Profile, others: Sequence[Profile], least: float, most: int) -> list[tuple[str, float]]:
@@ -50,13 +51,16 @@ def worth_reading(own: Profile, others: Sequence[Profile], least: float, most: i
     """
     side = laid_out([unpacked(own.portrait), *(unpacked(one.portrait) for one in others)])
     found: Numbers = compared(side, 0, np.arange(1, len(others) + 1))
-    rated = ((one, related_as(rating(row)), row) for one, row in zip(others, found, strict=True))
-    able = [(one, by) for one, by, row in rated if by >= least and row[FEATURES.index("copied")] < REPEATED]
-    kept: list[tuple[Profile, float]] = []
-    for one, by in sorted(able, key=lambda pair: (-pair[1], pair[0].article)):
-        if len(kept) < most and all(adds(one, listed) for listed, _ in kept):
-            kept.append((one, by))
-    return [(one.article, by) for one, by in kept]
+    rated = ((n, related_as(rating(row)), row) for n, row in enumerate(found, 1))
+    able = [(n, by) for n, by, row in rated if by >= least and row[COPIED] < REPEATED]
+    left = sorted(able, key=lambda pair: (-pair[1], others[pair[0] - 1].article))
+    kept: list[tuple[str, float]] = []
+    while left and len(kept) < most:
+        (first, by), *rest = left
+        kept.append((others[first - 1].article, by))
+        same = compared(side, first, np.array([n for n, _ in rest], np.intp))[:, COPIED]
+        left = [pair for pair, copied in zip(rest, same, strict=True) if copied < REPEATED]
+    return kept
 
 
 def _features(one: Profile, other: Profile) -> Numbers:

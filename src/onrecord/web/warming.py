@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sqlite3
 import threading
@@ -33,5 +34,8 @@ def _warmed(record: Path) -> None:
         with closing(open_record(record, readonly=True)) as conn, snapshot(conn):
             for one in article_lists.newest_own(conn, 1):
                 article_page(conn, Addresses(edition()), one.id)
+        # What is loaded now stays to the end: to look through it for garbage again and again would hold up pages.
+        gc.collect()
+        gc.freeze()
     except (OnrecordError, sqlite3.Error) as error:  # whoever asks for a page is told
         LOG.info("event=not_warmed error=%s", error)

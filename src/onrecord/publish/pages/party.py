@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from onrecord.model import KnownName
 from onrecord.parties.countries import among
@@ -23,7 +24,7 @@ from onrecord.store.names import HeardAs
 from onrecord.store.said import Utterance
 from onrecord.text.letters import oddities
 
-LATEST = 2_000  # statements that are looked at
+LATEST = 1_000  # statements that are looked at
 POSITIONS = 6_000
 GROUPS = 10  # claims on a page
 QUOTES = 3  # of one claim
@@ -35,8 +36,7 @@ MERGES = 30
 _NO_STAND = ("relays", "other")
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """Where one stood on a claim from a day on, and a statement that shows it."""
 
     stance: str
@@ -85,6 +85,7 @@ def party_page(conn: sqlite3.Connection, to: Addresses, name: str, *, page: str 
     words = said.of_name(conn, name, LATEST)
     known = names.named(conn, name) or KnownName(name, "person", None, total, "")
     stands = stands_of(conn, known, words)
+    changed = turned(stands)
     by_claim = grouped(words)
     at = paged(page, len(by_claim), size=GROUPS)
     values = {
@@ -99,8 +100,8 @@ def party_page(conn: sqlite3.Connection, to: Addresses, name: str, *, page: str 
         "loose": sum(one.claim is None for one in words),
         "counts": counts(stands),
         "claims": len(stands),
-        "turned": turned(stands),
-        "turns": turns(conn, turned(stands)[:CHANGES]) if at.number == 1 else (),
+        "turned": changed,
+        "turns": turns(conn, changed[:CHANGES]) if at.number == 1 else (),
         "quoting": quoting(words),
         **_names(conn, known),
     }
@@ -179,6 +180,8 @@ def stands_of(conn: sqlite3.Connection, known: KnownName, words: Sequence[Uttera
 
 def _changes(several: Sequence[Stand]) -> tuple[Stand, ...]:
     """Without those that repeat the one before."""
+    if len(several) == 1:  # nearly all
+        return (several[0],)
     return tuple(one for n, one in enumerate(several) if n == 0 or several[n - 1].stance != one.stance)
 
 
