@@ -30,7 +30,7 @@ OWN = f"http://{HOST}:8000"
 POSTS = sorted({one.path for one in ROUTES if isinstance(one, Route) and "POST" in (one.methods or ())})
 # What a reader may send, for it is their own; and what nobody has to be signed in for.
 READERS = {"/watch", "/unwatch", "/watching/ways", "/watching/feed", "/watching/seen", "/sign-out"}
-READERS |= {one for one in POSTS if one.startswith("/me/")}
+READERS |= {one for one in POSTS if one.startswith(("/me/", "/api/v1/watches"))}
 ANYBODYS = {"/sign-in", "/welcome"}
 KNOWN_BY_THE_DOOR = "/api/{rest:path}"
 ELSEWHERE: tuple[dict[str, str], ...] = (

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+import anyio
 import pytest
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onrecord.publish.addresses import Addresses
 from onrecord.web.app import desk
@@ -88,6 +89,23 @@ def test_no_secret_of_an_address_is_logged(caplog: pytest.LogCaptureFixture, pat
         ask(Guard(broken, Entrance(HOST), Addresses()), path)
     assert "event=failed" in caplog.text
     assert "a-secret" not in caplog.text
+
+
+def test_a_question_that_is_not_encoded_is_refused(app: ASGIApp) -> None:
+    async def asked() -> list[Message]:
+        sent: list[Message] = []
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        scope = {"type": "http", "method": "GET", "path": "/about", "query_string": b"q=\x80", "client": None}
+        await app({**scope, "headers": [(b"host", HOST.encode())]}, receive, send)
+        return sent
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    assert anyio.run(asked)[0]["status"] == 400
 
 
 CHARSETS = {

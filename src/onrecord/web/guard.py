@@ -95,6 +95,8 @@ class Guard:
             return self.trouble(path, 431, ("Too long", "That request says more of itself than any browser does."))
         if any(names[one] > 1 for one in ONCE):
             return self.trouble(path, 400, TOLD[400])
+        if not scope["query_string"].isascii():  # what is not is to be percent-encoded (RFC 3986); nobody reads it else
+            return self.trouble(path, 400, TOLD[400])
         if not _in_utf_8(headers.get(b"content-type", b"")):
             return self.trouble(path, 415, ("Not understood", "The desk reads only what is sent in UTF-8."))
         if len(path) > MAX_PATH or len(scope["query_string"]) > MAX_QUERY:
