@@ -60,6 +60,24 @@ def test_tools_answer_as_the_api_does(record: Path) -> None:
     assert call(record, "positions", claim=claim["wording"])["question"]
 
 
+def test_a_brief_is_told_as_text_and_what_is_no_text_is_not(record: Path) -> None:
+    [claim] = call(record, "claims", limit=1)["items"]
+    brief = ask(record, "tools/call", name="claimExport", arguments={"id": claim["id"], "format": "markdown"})
+    assert claim["wording"][:20] in brief["content"][0]["text"]
+    packed = ask(record, "tools/call", name="claimExport", arguments={"id": claim["id"], "format": "csv"})
+    assert packed["isError"]
+    assert "ask for another format" in packed["content"][0]["text"]
+
+
+def test_nobody_in_particular_asks(record: Path) -> None:
+    assert not {"watches", "watch", "review", "endWatch"} & set(TOOLS)
+    assert {"speakers", "outlets", "changes", "topics", "formats"} <= set(TOOLS)
+    assert call(record, "changes", after=0) == {"items": [], "more": False}
+    [outlet, *_] = call(record, "outlets")["items"]
+    whole = ask(record, "tools/call", name="outlet", arguments={"name": outlet["name"]})
+    assert json.loads(whole["content"][0]["text"])["articles"] == outlet["articles"]
+
+
 def test_what_is_asked_wrongly_is_told(record: Path) -> None:
     assert ask(record, "tools/call", name="drop")["code"] == -32602
     assert ask(record, "resources/list")["code"] == -32601
