@@ -24,6 +24,14 @@ def test_the_words_of_the_day_on_which_a_position_was_taken() -> None:
     assert [(one.party, one.stance, one.words) for one in second.causes] == [("Tarn", "denies", "words of s3")]
 
 
+def test_only_a_speakers_own_words_are_told_as_such() -> None:
+    told = [said("s1", "a", "Vessa"), replace(said("s2", "a", "Tarn", "denies"), kind="indirect")]
+    stood = (Position("Vessa", "asserts", "2026-05-01", ("s1",)), Position("Tarn", "denies", "2026-05-01", ("s2",)))
+    claim = replace(claim_of(told, positions=stood), status_history=(StatusChange("2026-05-01", "contested"),))
+    (change,) = changes(claim, around(DAYS, told))
+    assert [one.direct for one in change.causes] == [True, False]
+
+
 def test_a_stand_without_a_day_holds_from_the_start() -> None:
     told = [said("s1", "a", "Vessa"), said("s2", "c", "Tarn", "denies")]
     positions = (Position("Tarn", "denies", None, ("s2",)), Position("Vessa", "asserts", "2026-05-01", ("s1",)))

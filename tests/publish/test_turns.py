@@ -37,6 +37,9 @@ def test_who_takes_back_what_with_the_words_now_used() -> None:
     (one,) = walked_back(found, claims, {"s4": said("s4", "a", "Vessa")})
     assert (one.party, one.before, one.now, one.words) == ("Vessa", "asserts", "withdraws", "words of s4")
     assert walked_back(found, claims, {})[0].words == ""
+    assert one.direct
+    told = replace(said("s4", "a", "Vessa"), kind="indirect")
+    assert not walked_back(found, claims, {"s4": told})[0].direct
 
 
 def test_a_figure_moves_when_its_own_party_changes_it() -> None:

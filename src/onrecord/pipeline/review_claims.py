@@ -100,7 +100,7 @@ def assess(conn: sqlite3.Connection, hand: Hand, claim: str, marks: tuple[str, s
         counted = "none" if not one.origins else "one"
         raise UsageError(
             f"digit 1 (confirmed by other sources) needs two independent origins, and claim {one.id[:8]} has {counted};"
-            " accept one with: onrecord review origin, or give 2 to 6"
+            " accept one first (on the page of the claim, or with: onrecord review origin), or give 2 to 6"
         )
     said = subjects(_by_wording(conn, one))
     return hand.gives("assess", value=f"{letter}{digit}", subjects=said, signed=signed(one))

@@ -84,9 +84,9 @@ def claim_attributes(
 
 def _stands(claim: Claim, said: Mapping[str, Statement]) -> Iterator[tuple[str, str]]:
     for at in claim.positions:
-        words = next((said[id_].content.text for id_ in at.statements if id_ in said), None)
-        quoted = f": “{words}”" if words else ""
-        yield f"{at.party} {stance_word(at.stance)}{quoted}", f"position since {day_words(at.on)}"
+        one = next((said[id_] for id_ in at.statements if id_ in said), None)
+        words = "" if one is None else f": “{one.content.text}”" if one.kind == "direct" else f": {one.content.text}"
+        yield f"{at.party} {stance_word(at.stance)}{words}", f"position since {day_words(at.on)}"
 
 
 def _admiralty(signed: Assessment) -> list[Json]:

@@ -14,13 +14,14 @@ MOST = 3  # words that are shown of one change
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A party's word of that day; ``party`` is empty where nobody on record said it."""
+    """A party's word of that day; ``party`` is empty where nobody on record said it. ``direct``: in its own words."""
 
     party: str
     stance: str
     statement: str
     article: str
     words: str
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _stand(at: Position, around: Evidence) -> Cause:
     shown = best or next(iter(said), None)
     if shown is None:
         return Cause(at.party, at.stance, "", "", "")
-    return Cause(at.party, at.stance, shown.id, shown.article, shown.content.text)
+    return _cause(at.party, at.stance, shown)
 
 
 def _opened(change: StatusChange, claim: Claim, around: Evidence) -> Iterator[Cause]:
@@ -59,4 +60,8 @@ def _opened(change: StatusChange, claim: Claim, around: Evidence) -> Iterator[Ca
     for id_ in claim.statements:
         one: Statement | None = around.statements.get(id_)
         if one and one.stance in OPENING and around.day(one) == change.on:
-            yield Cause(around.party(one) or "", one.stance, one.id, one.article, one.content.text)
+            yield _cause(around.party(one) or "", one.stance, one)
+
+
+def _cause(party: str, stance: str, shown: Statement) -> Cause:
+    return Cause(party, stance, shown.id, shown.article, shown.content.text, shown.kind == "direct")

@@ -26,7 +26,7 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class WalkedBack:
-    """A party that said so and takes it back, or says it more softly; the words it now uses."""
+    """A party that said so and takes it back, or says it more softly; what it says now, ``direct`` in its own words."""
 
     claim: str
     wording: str
@@ -37,6 +37,7 @@ class WalkedBack:
     words: str
     article: str
     statement: str
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def _walked(claim: Claim, n: int, statements: Mapping[str, Statement]) -> Walked
         words=said.content.text if said else "",
         article=said.article if said else "",
         statement=said.id if said else "",
+        direct=said is not None and said.kind == "direct",
     )
 
 

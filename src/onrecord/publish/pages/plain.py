@@ -12,9 +12,10 @@ def about_page(to: Addresses) -> str:
     return render("about.html", to, {"said": SAID, "held": HELD, "no_origin": NO_ORIGIN, "counts": COUNTS})
 
 
-def trouble_page(to: Addresses, title: str, message: str, *, back: str = "") -> str:
-    """A page that says in a sentence what is not there or went wrong; ``back``: the page that asked for it."""
-    return render("trouble.html", to, {"title": title, "message": message, "back": back})
+def trouble_page(to: Addresses, title: str, message: str, *, back: str | None = None) -> str:
+    """A page that says in a sentence what is not there or went wrong; ``back``: where a form was sent from."""
+    told = {"title": title, "message": message, "sent": back is not None, "back": back}
+    return render("trouble.html", to, told)
 
 
 def missing_page(to: Addresses) -> str:
