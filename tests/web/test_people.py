@@ -59,8 +59,8 @@ def test_roles_and_removal(ada: Browser) -> None:
     [
         ("remove", {"name": "Ada"}, "last admin"),
         ("role", {"name": "Ada", "role": "editor"}, "last admin"),
-        ("role", {"name": "Tor", "role": "god"}, "a role is one of"),
-        ("role", {"name": "Eve", "role": "editor"}, "nobody here is called Eve"),
+        ("role", {"name": "Tor", "role": "god"}, "role is one of"),
+        ("role", {"name": "Eve", "role": "editor"}, "obody here is called Eve"),
         ("add", {"name": "tor", "role": "editor"}, "is here already"),
         ("add", {"name": "T0r", "role": "editor"}, "looks like Tor"),
         ("add", {"name": "<script>", "role": "editor"}, "LESS-THAN SIGN"),

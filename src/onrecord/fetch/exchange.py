@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import h11
@@ -79,10 +80,10 @@ def exchange(wire: Wire, wanted: Wanted) -> Reply:
     """Sends a request and reads what comes back. Raises FetchError, OSError, or h11.RemoteProtocolError."""
     link = h11.Connection(h11.CLIENT, max_incomplete_event_size=wire.limits.head)
     method = "GET" if wanted.sent is None else "POST"
-    wire.send(link.send(h11.Request(method=method, target=wanted.target, headers=list(wanted.headers))) or b"")
+    data = link.send(h11.Request(method=method, target=wanted.target, headers=list(wanted.headers))) or b""
     if wanted.sent is not None:
-        wire.send(link.send(h11.Data(wanted.sent)) or b"")
-    wire.send(link.send(h11.EndOfMessage()) or b"")
+        data += link.send(h11.Data(wanted.sent)) or b""
+    _send(wire, data + (link.send(h11.EndOfMessage()) or b""))
     head = _head(link, wire)
     headers = tuple((name.decode("ascii"), value.decode("latin-1")) for name, value in head.headers)
     reply = Reply(head.status_code, headers, b"")
@@ -90,6 +91,12 @@ def exchange(wire: Wire, wanted: Wanted) -> Reply:
         return reply
     _check(reply, wanted)
     return Reply(reply.status, headers, _body(_pieces(link, wire), reply, wanted))
+
+
+def _send(wire: Wire, data: bytes) -> None:
+    """A server may answer and close before it has read all that it was sent: what it said then tells why."""
+    with suppress(BrokenPipeError, ConnectionResetError):
+        wire.send(data)
 
 
 def content_type(headers: Sequence[tuple[str, str]]) -> str:
