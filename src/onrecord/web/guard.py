@@ -30,6 +30,11 @@ ONCE = (b"host", b"origin", b"sec-fetch-site", b"authorization", b"content-lengt
 # The address of a watch's feed is its secret.
 SECRET = re.compile(r"(?<=^/feeds/watches/).+|(?<=^/watching/secret/).+", re.DOTALL)
 _UTF_8 = re.compile(rb"""charset\s*=\s*(?:utf-?8|"utf-?8")\s*(?:;|$)""", re.IGNORECASE)
+OF_PAGES = "Only a page of this desk can change anything on it."
+OF_API = (
+    "Only a page of this desk, a program with a token or, while nobody was added, a program on this machine that sends "
+    "application/json can change anything on it."
+)
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; "
     "form-action 'self'; "
@@ -116,7 +121,7 @@ class Guard:
             return None
         if by_program(scope, headers, self.entrance):
             return None
-        return self.trouble(path, 403, ("Sent from elsewhere", "Only a page of this desk can change anything on it."))
+        return self.trouble(path, 403, ("Sent from elsewhere", OF_API if path.startswith(API) else OF_PAGES))
 
     def _too_large(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Response | None:
         path, declared = scope["path"], headers.get(b"content-length", b"0").decode("latin-1")
