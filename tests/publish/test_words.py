@@ -55,6 +55,7 @@ def test_counting() -> None:
 
 def test_a_long_title_is_cut_at_a_word() -> None:
     assert words.short("A bridge") == "A bridge"
+    assert words.short("They died that evening … in a clash", limit=26) == "They died that evening…"
     assert words.short("x" * words.MAX_TITLE) == "x" * words.MAX_TITLE
     assert words.short("A bridge, moved", limit=10) == "A bridge…"
     assert words.short("A bridge moved", limit=8) == "A bridge…"

@@ -174,7 +174,7 @@ def short(text: str, *, limit: int = MAX_TITLE) -> str:
     if len(text) <= limit:
         return text
     whole_words = re.match(r"(?s)(.*\S)\s", text[: limit + 1])
-    begun = whole_words.group(1).rstrip(" ,;:–—-") if whole_words else ""
+    begun = whole_words.group(1).rstrip(" ,;:–—-…") if whole_words else ""
     return (begun if len(begun) > limit // 2 else text[:limit]) + "…"
 
 
