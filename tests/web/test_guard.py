@@ -7,6 +7,7 @@ from pathlib import Path
 
 import anyio
 import pytest
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onrecord.publish.addresses import Addresses
@@ -78,6 +79,28 @@ def test_a_failure_in_a_handler_is_a_calm_page_too(app: ASGIApp, monkeypatch: py
     answer = ask(app, "/about")
     assert answer.status_code == 500
     assert "Something went wrong" in check(answer.text).text
+
+
+def test_who_goes_away_midway_leaves_no_trace_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    async def left(scope: Scope, receive: Receive, send: Send) -> None:
+        raise ClientDisconnect
+
+    async def gone() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def asked() -> list[Message]:
+        sent: list[Message] = []
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        scope = {"type": "http", "method": "GET", "path": "/about", "query_string": b"", "client": None}
+        guarded = Guard(left, Entrance(HOST), Addresses())
+        await guarded({**scope, "headers": [(b"host", HOST.encode())]}, gone, send)
+        return sent
+
+    assert anyio.run(asked) == []
+    assert not caplog.records
 
 
 @pytest.mark.parametrize("path", ["/feeds/watches/a-secret.atom", "/watching/secret/a-secret"])

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -80,6 +81,8 @@ class Guard:
             return
         except HTTPException as error:
             status = error.status_code
+        except ClientDisconnect:  # there is nobody to answer, and whoever drips and goes must not fill the log
+            return
         except Exception:
             LOG.exception("event=failed path=%r", SECRET.sub("...", scope["path"]))
         if not started:
