@@ -12,6 +12,8 @@ import httpx
 import pytest
 from starlette.types import ASGIApp
 
+from onrecord.config import Config
+from onrecord.pipeline.hand_in import keep_folder
 from onrecord.store import articles, errands, rejected
 from onrecord.store.opening import open_record
 from onrecord.web.app import desk
@@ -19,7 +21,7 @@ from onrecord.web.intake import Intake
 from tests.publish.seen_page import check
 from tests.web.asking import HOST, ask
 from tests.web.browsing import Browser, added
-from tests.web.nowhere import Nowhere, Served
+from tests.web.nowhere import NOW, Nowhere, Served
 
 PAGE = """<!doctype html><html><head><title>Harbour shut</title>
 <meta property="article:published_time" content="2026-03-02T09:00:00Z"></head><body><article><h1>Harbour shut</h1>
@@ -277,3 +279,22 @@ def test_without_the_sample_it_says_so(tmp_path: Path, monkeypatch: pytest.Monke
         assert "not installed here" in ask(app, path).text
     headers = {"sec-fetch-site": "same-origin"}
     assert "is not here" in ask(app, "/add/sample", method="POST", headers=headers).text
+
+
+def test_a_sample_that_was_cut_short_can_be_asked_for_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "1.html").write_text(PAGE)
+    monkeypatch.setattr("onrecord.web.intake.sample_pages", lambda: pages)
+    record = tmp_path / "a.db"
+    with closing(open_record(record)) as conn:
+        list(keep_folder(conn, pages, Config(), now=NOW))
+        begun = errands.begin(conn, errands.Wanted("sample", "the sample newsroom", "ada", 2), now=NOW)
+        errands.end(conn, begun, now=NOW, error="the desk ended")
+    app = desk(record, HOST, online=lambda conn: Nowhere())
+    assert 'action="/add/sample"' in ask(app, "/add").text
+    answer = ask(app, "/add/sample", method="POST", headers={"sec-fetch-site": "same-origin"})
+    assert answer.headers["location"] == "/add/work"
+    intake_of(app).end()
+    assert how_many(record) == 1
+    assert 'action="/add/sample"' not in ask(app, "/add").text

@@ -98,7 +98,8 @@ def _disk(record: Path) -> Finding:
 
 def _record(record: Path) -> Iterator[Finding]:
     if not record.exists():
-        yield Finding("record", "good", f"none at {record} yet", "make one with: onrecord add INPUT, or: onrecord demo")
+        remedy = "make one with: onrecord serve, onrecord add INPUT or onrecord demo"
+        yield Finding("record", "good", f"none at {record} yet", remedy)
         return
     try:
         conn = open_record(record, readonly=True)

@@ -29,6 +29,11 @@ class Working:
         """The last ones that came to no good end."""
         return tuple(one for one in self.over if one.error)
 
+    @property
+    def sample_cut_short(self) -> bool:
+        """Whether the sample was begun and not read to its end: then it can be asked for again."""
+        return bool(next((one.error for one in self.over if one.kind == "sample"), ""))
+
 
 def working(conn: sqlite3.Connection) -> Working:
     """What is going on, as the record knows it."""

@@ -22,6 +22,7 @@ from onrecord.pipeline.offered import About, config_of
 from onrecord.pipeline.online import Getter, got
 from onrecord.pipeline.overheard import Overheard
 from onrecord.publish.sample import MISSING, how_many, sample_pages
+from onrecord.publish.working import working
 from onrecord.read.inputs import Piece
 from onrecord.read.links import Link
 from onrecord.store import articles, errands, follows, repeats
@@ -86,7 +87,7 @@ class Intake:
             raise UsageError(MISSING)
         if any(one.kind == "sample" for one in errands.going(conn)):
             return
-        if articles.counted(conn):
+        if articles.counted(conn) and not working(conn).sample_cut_short:
             raise UsageError("this record holds pages already; read the sample into one of its own: onrecord demo")
         wanted = Wanted("sample", "the sample newsroom", who, how_many(pages))
         self.errands.ask(wanted, lambda own: keep_folder(own, pages, self._config, now=now()))

@@ -63,13 +63,14 @@ def add_page(
     conn: sqlite3.Connection, to: Addresses, *, problem: str = "", sent: Mapping[str, str] = NOTHING, at: str = ""
 ) -> str:
     """The form. ``problem``: why what was ``sent`` was not done; ``at``: which of the forms it was, "" or "follow"."""
+    work = working(conn)
     values = {
         "problem": problem,
         "at": at,
         "sent": {name: _returned(sent.get(name, "")) for name in FIELDS},
         "lost": len(sent.get("text", "")) > RETURNED,
-        "work": working(conn),
-        "empty": not articles.counted(conn),
+        "work": work,
+        "empty": work.sample_cut_short or not articles.counted(conn),
         "sample": sample_pages() is not None,
     }
     return render("onboard/add.html", to, values)
