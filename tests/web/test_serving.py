@@ -86,3 +86,23 @@ def test_a_taken_port_is_said(tmp_path: Path) -> None:
 def test_an_address_of_another_machine_is_said(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"192\.0\.2\.1"):
         serve(tmp_path / "record.db", "192.0.2.1", 8000)
+
+
+def test_those_who_drip_their_requests_keep_nobody_waiting(tmp_path: Path) -> None:
+    record, port = tmp_path / "record.db", free_port()
+    small_record(record, plain)
+    process = subprocess.Popen([sys.executable, "-c", CODE, str(record), "127.0.0.1", str(port)])
+    dripping = []
+    try:
+        first_answer(f"http://127.0.0.1:{port}/healthz")
+        here = f"127.0.0.1:{port}"
+        sent = f"POST /watch HTTP/1.1\r\nHost: {here}\r\nOrigin: http://{here}\r\nContent-Length: 9\r\n"
+        for n in range(200):
+            dripping.append(socket.create_connection(("127.0.0.1", port)))
+            dripping[-1].sendall(sent.encode() + (b"\r\na" if n % 2 else b"X: "))
+        assert httpx.get(f"http://127.0.0.1:{port}/about", trust_env=False, timeout=4.0).status_code == 200
+    finally:
+        for one in dripping:
+            one.close()
+        process.kill()
+        process.wait()

@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from granian.constants import Interfaces
+from granian.http import HTTP1Settings
 from granian.server.embed import Server
 
 from onrecord.errors import UsageError
@@ -22,6 +23,10 @@ from onrecord.web.errands import cut_short
 from onrecord.web.settler import Settler
 from onrecord.web.warming import warm_up
 
+# Whoever drips a request holds a connection until its time is up: with granian's 128 of them the desk stood still.
+CONNECTIONS = 600  # at once; most systems let a process open 1,024 files
+HEADER_MILLISECONDS = 5_000
+
 
 def serve(record: Path, host: str, port: int, *, reached_as: str = "", open_reading: bool = False) -> None:
     """Serves the desk of a record until it is told to stop: one worker, nothing logged but errors.
@@ -31,7 +36,17 @@ def serve(record: Path, host: str, port: int, *, reached_as: str = "", open_read
     """
     _check_free(host, port)
     app = desk(record, host, reached_as=reached_as, open_reading=open_reading)
-    server = Server(app, address=host, port=port, interface=Interfaces.ASGINL, log_enabled=False, websockets=False)
+    server = Server(
+        app,
+        address=host,
+        port=port,
+        interface=Interfaces.ASGINL,
+        log_enabled=False,
+        websockets=False,
+        backlog=CONNECTIONS,
+        backpressure=CONNECTIONS,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADER_MILLISECONDS),
+    )
     warm_up(record)
     _take_up(record)
     asyncio.run(_until_told(server))
