@@ -119,3 +119,14 @@ def test_the_same_address_and_text_is_the_same_article(empty: sqlite3.Connection
     assert articles.same_article(empty, first.url, first.text + " Not.", other_than="d2") is None
     assert articles.same_article(empty, "https://tern.example/", first.text, other_than="d2") is None
     assert articles.same_article(empty, None, first.text, other_than="d2") is None
+
+
+def test_headed_articles_are_the_same_without_what_takes_long_to_load(empty: sqlite3.Connection) -> None:
+    bare = Article("b", "b.txt", "d2", "text", "", When(None, "unknown", 0.0))
+    for one in (sample("d1"), bare):
+        keep(empty, one)
+    found = articles.headed(empty, ["b", "none", sample("d1").id])
+    assert list(found) == ["b", sample("d1").id]
+    both = (bare, sample("d1"))
+    left_out = [replace(one, text="", byline=(), furniture=(), parts=(), notes=(), signals=()) for one in both]
+    assert list(found.values()) == left_out

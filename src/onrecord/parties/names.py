@@ -56,6 +56,7 @@ class Names:
         self.seen = seen
         self.counts = seen.counts
         self._by: defaultdict[str, list[str]] = defaultdict(list)
+        self._longer: dict[tuple[Kind, str, int], list[str]] = {}
         for name in sorted(seen.counts):
             for key in _keys(name, seen):
                 self._by[key].append(name)
@@ -63,6 +64,14 @@ class Names:
     def at(self, kind: Kind, key: str) -> Sequence[str]:
         """The names that have this in common, sorted."""
         return self._by.get(f"{kind} {key}", ())
+
+    def longer(self, kind: Kind, key: str, size: int) -> Sequence[str]:
+        """Of those the ones of more than ``size`` words, picked once: all names that begin alike ask for the same."""
+        found = self._longer.get((kind, key, size))
+        if found is None:
+            found = [one for one in self.at(kind, key) if plain(one).count(" ") >= size]
+            self._longer[kind, key, size] = found
+        return found
 
     def beginning(self, name: str) -> Sequence[str]:
         """Names of one word that have the first letters of this one."""

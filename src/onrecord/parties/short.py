@@ -31,9 +31,7 @@ def longer(name: str, names: Names) -> list[Guess]:
     """What full names this may be a short form of. Several, or a rival beside the one, make all of them doubtful."""
     short = plain(name).split()
     near = dict.fromkeys(_candidates(name, short, names)) if short else {}
-    # Most that share a word are no longer than it is: told by their spaces, before anything is compared.
-    longer_ones = (other for other in near if plain(other).count(" ") >= len(short))
-    found = {other: guess for other in longer_ones if (guess := _short_for(name, other))}
+    found = {other: guess for other in near if (guess := _short_for(name, other))}
     made = [_with_mouths(name, other, guess, names) for other, guess in sorted(found.items())]
     one_mouth = [one for one in made if one[0] in found and names.seen.one_mouth(name, one[0])]
     if len({plain(other) for other in found}) > 1:
@@ -46,15 +44,16 @@ def longer(name: str, names: Names) -> list[Guess]:
 
 
 def _candidates(name: str, short: list[str], names: Names) -> Iterator[str]:
-    yield from names.at("initials", _letters(name))
-    if len(short) > 1:
-        yield from names.at("head", " ".join(short[:2]))
-        yield from names.at("tail", " ".join(short[-2:]))
-        yield from names.at("ends", f"{short[0]} {short[-1]}")
+    size = len(short)
+    yield from names.longer("initials", _letters(name), size)
+    if size > 1:
+        yield from names.longer("head", " ".join(short[:2]), size)
+        yield from names.longer("tail", " ".join(short[-2:]), size)
+        yield from names.longer("ends", f"{short[0]} {short[-1]}", size)
     else:
-        yield from names.at("first", short[0])
+        yield from names.longer("first", short[0], size)
         # A word that ends many names ("police") is short for none of them.
-        yield from names.at("last", short[0]) if len(names.at("last", short[0])) <= MANY else ()
+        yield from names.longer("last", short[0], size) if len(names.at("last", short[0])) <= MANY else ()
 
 
 def _rivals(word: str, known: set[str], names: Names) -> bool:

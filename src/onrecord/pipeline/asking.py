@@ -51,7 +51,8 @@ def ask_record(
     said = held_statements.by_ids(conn, dict.fromkeys([*ids, *(one for claim in near for one in claim.statements)]))
     said = _settled(said, held_parties.party_of(conn, [one.id for one in said]))
     about = candidates.article_ids(conn, sought, most) if most else []
-    articles = held_articles.by_ids(conn, [*about, *(one.article for one in said)])
+    # Of an article whose own stand is not asked for only headline and day are.
+    articles = held_articles.headed(conn, (one.article for one in said)) | held_articles.by_ids(conn, about)
     for id_ in about:  # an article is read with all that is said in it
         said += _settled(held_statements.of_article(conn, id_), {})
     material = asking.Material(articles, {one.id: one for one in reversed(said)}, near, frozenset(about))

@@ -14,6 +14,11 @@ from onrecord.text.addresses import address_key
 
 _SHOWN = "EXISTS (SELECT 1 FROM finds WHERE finds.article = articles.id)"
 _NAMED = "id IN (SELECT value FROM json_each(?))"
+_HEADED = (
+    "SELECT id, input, input_id, page, url, canonical, section, outlet, headline, agency, dateline, language,"
+    " published, published_precision, published_confidence, published_reasons, '' AS text, '[]' AS byline,"
+    " '[]' AS furniture, '[]' AS parts, '[]' AS notes, '[]' AS signals FROM articles"
+)
 
 
 class Listed(NamedTuple):
@@ -41,6 +46,14 @@ def by_ids(conn: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Article]:
     """{id: article}, shown or not, in the order of the ids; unknown ids are left out."""
     wanted = list(dict.fromkeys(ids))
     rows = conn.execute(f"SELECT * FROM articles WHERE {_NAMED}", (json.dumps(wanted),))
+    found = {row["id"]: _article(row) for row in rows}
+    return {id_: found[id_] for id_ in wanted if id_ in found}
+
+
+def headed(conn: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Article]:
+    """{id: article} without its text and what stands around it, in the order of the ids: these take long to load."""
+    wanted = list(dict.fromkeys(ids))
+    rows = conn.execute(f"{_HEADED} WHERE {_NAMED}", (json.dumps(wanted),))
     found = {row["id"]: _article(row) for row in rows}
     return {id_: found[id_] for id_ in wanted if id_ in found}
 
