@@ -98,7 +98,7 @@ OPERATIONS = (
         "Hand in a page: it is read and kept",
         "HandedIn",
         hand_in,
-        more="Kept as it is read, and settled behind the desk. Of what is known already it is noted that it came again.",
+        more="Kept as it is read, and settled behind the desk. Of what is known it is noted that it came again.",
         settles=True,
         method="POST",
         scope="write",
