@@ -13,8 +13,8 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as op
+from re import _parser as parser
 from typing import Any, NamedTuple
 
 import onrecord

@@ -17,7 +17,14 @@ from onrecord.store.opening import open_record
 from tests.publish.assessed_record import assessed_record
 from tests.publish.small_record import article, plain
 
-TYPES = {"text": str, "number": (int, float), "whole": int, "day": date, "moment": datetime, "yes": bool}
+TYPES: dict[str, type | tuple[type, ...]] = {
+    "text": str,
+    "number": (int, float),
+    "whole": int,
+    "day": date,
+    "moment": datetime,
+    "yes": bool,
+}
 
 
 def fits(value: Any, column: Column) -> bool:
