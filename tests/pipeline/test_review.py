@@ -136,6 +136,8 @@ def test_an_accepted_party_is_an_origin_and_opens_digit_one(record: sqlite3.Conn
     with pytest.raises(UsageError, match="needs two independent origins"):
         review_claims.assess(record, ADA, one.id, ("B", "1"))
     party = one.possible_origins[0].party
+    with pytest.raises(UsageError, match="say how you know"):
+        review_claims.origin(record, Hand("Ada", NOW), (one.id, party), accepted=True)
     give(record, review_claims.origin(record, ADA, (one.id, party.upper()), accepted=True))
     now = claim_with(record, one.statements[0])
     assert party in {at.party for at in now.origins}

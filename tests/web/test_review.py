@@ -299,13 +299,13 @@ def test_what_is_missing_or_unknown_is_told(record: sqlite3.Connection, ada: Des
 def test_what_is_wrong_is_told_where_the_form_stands(record: sqlite3.Connection, ada: Desk) -> None:
     sent = {"claim": claims.claims(record)[0].id, "party": "<b>x</b>", "word": "accept", "back": "/review?page=2"}
     page = ada.give("origin", **sent)
-    assert check(page.text).text.count("Say how you know that <b>x</b> speaks") == 1
+    assert check(page.text).text.count("<b>x</b> does not assert claim") == 1
     assert '<a href="/review?page=2">Back to where you were</a>' in page.text
     assert "Back to where" not in ada.give("origin", **{**sent, "back": "//evil.example"}).text
     ada.beside = {"hx-request": "true"}
     beside = ada.give("origin", **sent)
     assert beside.status_code == 400
-    assert beside.text.startswith('<p id="what-to-do">Say how you know that &lt;b&gt;x&lt;/b&gt; speaks')
+    assert beside.text.startswith('<p id="what-to-do">&lt;b&gt;x&lt;/b&gt; does not assert claim')
     assert (beside.headers["hx-retarget"], beside.headers["hx-push-url"]) == ("#wrong", "false")
     assert 'id="wrong" role="alert"' in ada.get(f"/claims/{sent['claim']}").text
 

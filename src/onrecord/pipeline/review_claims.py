@@ -77,13 +77,18 @@ def confirm(conn: sqlite3.Connection, hand: Hand, id_: str, claim: str) -> Judge
 
 
 def origin(conn: sqlite3.Connection, hand: Hand, said: tuple[str, str], *, accepted: bool) -> Judgement:
-    """That a party speaks on a claim from its own knowledge, or does not. ``said``: claim and party."""
+    """That a party speaks on a claim from its own knowledge, or does not. ``said``: claim and party.
+
+    Accepting one needs a reason: it may make the claim corroborated, and the reason stands beside the origin.
+    """
     one = _claim(conn, said[0])
     known = [at.party for at in (*one.origins, *one.possible_origins)]
     party = next((name for name in known if name.casefold() == said[1].strip().casefold()), None)
     if not party:
         told = f"those who do: {', '.join(known)}" if known else "nobody does"
         raise UsageError(f"{said[1]} does not assert claim {one.id[:8]}, and only who asserts it can know it; {told}")
+    if accepted and not hand.why.strip():
+        raise UsageError(f"say how you know that {party} speaks from its own knowledge: it stands beside the origin")
     whose = parties.party_of(conn, one.statements)
     own = [at for at in _said(conn, one) if party in _parts(whose.get(at.id)) and at.stance == "asserts"]
     kind: JudgementKind = "accept" if accepted else "reject"

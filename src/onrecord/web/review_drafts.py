@@ -62,8 +62,6 @@ def origin(conn: sqlite3.Connection, hand: Hand, sent: Sent) -> Judgement:
     """A party speaks from its own knowledge, or does not."""
     word = _one_of(sent, "word", ("accept", "reject"))
     said = (claim_now(conn, sent), line(sent, "party"))
-    if word == "accept" and not hand.why:
-        raise UsageError(f"say how you know that {said[1]} speaks from its own knowledge: it stands beside the origin")
     return of_claims.origin(conn, hand, said, accepted=word == "accept")
 
 
