@@ -62,8 +62,8 @@ class Judgement:
     """A person's decision. ``id`` counts up; ``at``: UTC, ISO 8601.
 
     ``value`` by kind: the speaker's name (None: nobody is named), the stance, the day, the relation, letter and digit
-    ("B2"), the text of a note, or the name that a party goes by. ``party``: whose word, or the other name; ``of``: the judgement that is
-    undone or redone; ``articles``: the one that repeats and the one it repeats.
+    ("B2"), the text of a note, or the name that a party goes by. ``party``: whose word, or the other name; ``of``: the
+    judgement that is undone or redone; ``articles``: the one that repeats and the one it repeats.
     """
 
     id: int

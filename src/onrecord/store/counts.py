@@ -9,7 +9,8 @@ from typing import NamedTuple
 _COUNTED = """
 WITH RECURSIVE outlets (outlet) AS (
     SELECT min(outlet) FROM listings
-    UNION ALL SELECT (SELECT min(outlet) FROM listings WHERE outlet > outlets.outlet) FROM outlets WHERE outlet IS NOT NULL
+    UNION ALL SELECT (SELECT min(outlet) FROM listings WHERE outlet > outlets.outlet)
+    FROM outlets WHERE outlet IS NOT NULL
 )
 SELECT
     (SELECT count(*) FROM listings) AS articles,
