@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from onrecord.model import Change, Page
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.atom import ATOM, EPOCH, XHTML, Entry, Feed, atom, clean, entries_of, urn
 from onrecord.publish.quotes import Place, Quote
+from onrecord.publish.runs import Run
 from onrecord.publish.told import Line
 from onrecord.read.feed import read
 from onrecord.read.source import Source
@@ -52,7 +54,8 @@ def check(document: bytes) -> etree._Element:
         assert content.get("type") == "xhtml"
         [div] = content
         assert div.tag == f"{{{XHTML}}}div"
-        assert {one.tag for one in div.iter()} <= {f"{{{XHTML}}}{name}" for name in ("div", "p", "blockquote", "a")}
+        plain = ("div", "p", "blockquote", "a", "em")
+        assert {one.tag for one in div.iter()} <= {f"{{{XHTML}}}{name}" for name in plain}
         assert all(one.get("href", "https://").startswith("https://") for one in div.iter())
     return root
 
@@ -66,6 +69,22 @@ def test_whatever_is_said_the_feed_is_one(words: str) -> None:
 def test_markup_that_was_said_is_text() -> None:
     root = check(atom(made("<script>alert(1)</script>&\x00\x1b]]>"), TO))
     assert "<script>alert(1)</script>&]]>" in "".join(map(str, root.itertext()))
+
+
+def test_indirect_words_stand_in_their_sentence_and_only_direct_ones_in_quotation_marks() -> None:
+    runs = (Run("Tarn spoke of "), Run("the swimmer", hit=True), Run(" on Monday"))
+    for one, told in (
+        (replace(quote("the swimmer"), direct=False, runs=runs), "Tarn spoke of the swimmer on Monday"),
+        (replace(quote("the swimmer"), direct=False), "the swimmer"),
+        (quote("“the swimmer”"), "“the swimmer”"),
+        (quote("the swimmer"), "“the swimmer”"),
+    ):
+        entry = Entry("k", "t", "https://d.example/", EPOCH, "Article", quotes=(one,))
+        root = check(atom(Feed("k", "t", "https://d.example/f", "https://d.example/", (entry,)), TO))
+        [said] = root.iterfind(".//x:blockquote/x:p", NAMES)
+        assert "".join(map(str, said.itertext())) == told
+        assert [at.text for at in said] == (["the swimmer"] if one.runs else [])
+        assert ("in the article’s words" in "".join(map(str, root.itertext()))) is not one.direct
 
 
 def test_our_own_reader_reads_it() -> None:

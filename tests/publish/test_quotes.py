@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from onrecord.model import Reading, Span, Speaker, passage
 from onrecord.publish.evidence import Evidence
-from onrecord.publish.quotes import quotes
+from onrecord.publish.quotes import in_plain, quotes
+from onrecord.publish.runs import Run
 from tests.publish.small_record import article, plain, statement
 
 KOL = Speaker("Ana Kol", "Minister", "Vessa", "test")
@@ -40,6 +41,13 @@ def test_the_articles_words_are_shown_in_their_context() -> None:
         ("Vessa is moving its bridge", True),
         (", Minister Ana Kol said", False),
     ]
+
+
+def test_in_plain_text_the_content_is_marked_and_direct_words_are_quoted_once() -> None:
+    runs = (Run("Tarn spoke of "), Run("the swimmer", hit=True))
+    assert in_plain("the swimmer", runs, direct=False) == "Tarn spoke of *the swimmer*"
+    assert in_plain("the swimmer", (), direct=False) == "the swimmer"
+    assert [in_plain(at, (), direct=True) for at in ("it sank", "“it sank”")] == ["“it sank”"] * 2
 
 
 def test_parts_of_two_paragraphs_give_no_context() -> None:

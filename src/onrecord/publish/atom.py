@@ -13,7 +13,7 @@ from onrecord.publish.addresses import Addresses
 from onrecord.publish.quotes import Quote
 from onrecord.publish.rendering import seen
 from onrecord.publish.told import KINDS, Line, day_of
-from onrecord.publish.words import UNNAMED, day_words, stance_word
+from onrecord.publish.words import UNNAMED, day_words, quoted, stance_word
 
 ATOM, XHTML = "http://www.w3.org/2005/Atom", "http://www.w3.org/1999/xhtml"
 TYPE = "application/atom+xml; charset=utf-8"
@@ -108,14 +108,27 @@ def _entry(root: etree._Element, one: Entry, to: Addresses) -> None:
 
 
 def _quote(box: etree._Element, one: Quote, to: Addresses) -> None:
-    words = f"“{one.words}”" if one.direct else one.words
-    _tag(_tag(box, "blockquote", ""), "p", words)
-    meta = _tag(box, "p", f"{stance_word(one.stance)}: {one.speaker or one.party or UNNAMED}, {day_words(one.day)}, ")
+    _words(_tag(box, "blockquote", ""), one)
+    whose = "" if one.direct else "in the article’s words, "
+    who = one.speaker or one.party or UNNAMED
+    meta = _tag(box, "p", f"{stance_word(one.stance)}: {who}, {day_words(one.day)}, {whose}")
     link = _tag(meta, "a", one.place.outlet)
     link.set("href", to.article(one.place.article, statement=one.place.statement))
     if archived := to.archived(one.place.article, statement=one.place.statement):
         link.tail = " · "
         _tag(meta, "a", "archived page").set("href", archived)
+
+
+def _words(box: etree._Element, one: Quote) -> None:
+    """Direct words in quotation marks; others among those of the article that attribute them, and marked."""
+    said = _tag(box, "p", quoted(one.words) if one.direct else "" if one.runs else one.words)
+    for run in one.runs:
+        if run.hit:
+            _tag(said, "em", run.text)
+        elif len(said):
+            said[-1].tail = (said[-1].tail or "") + clean(run.text)
+        else:
+            said.text = (said.text or "") + clean(run.text)
 
 
 def _add(parent: etree._Element, name: str, text: str) -> etree._Element:

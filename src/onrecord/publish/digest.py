@@ -11,6 +11,7 @@ from email.utils import format_datetime
 
 from onrecord.model import Watch, content_id
 from onrecord.publish.addresses import Addresses
+from onrecord.publish.quotes import in_plain
 from onrecord.publish.rendering import render, seen
 from onrecord.publish.told import Line, day_of
 from onrecord.publish.words import UNNAMED, counted, day_words, short, stance_word
@@ -81,10 +82,11 @@ def _change(line: Line, to: Addresses) -> Iterator[str]:
     if line.about:
         yield f"  {_one(line.about)}"
     for quote in line.quotes:
-        words = f"“{quote.words}”" if quote.direct else quote.words
+        words = in_plain(quote.words, quote.runs, direct=quote.direct)
+        whose = "" if quote.direct else ", in the article’s words"
         who = quote.speaker or quote.party or UNNAMED
         yield f"  > {_one(words)}"
-        yield f"  > {stance_word(quote.stance)}: {_one(who)}, {day_words(quote.day)}, {_one(quote.place.outlet)}"
+        yield f"  > {stance_word(quote.stance)}: {_one(who)}, {day_words(quote.day)}, {_one(quote.place.outlet)}{whose}"
         yield f"  > {to.archived(quote.place.article, statement=quote.place.statement)}"
     if line.note:
         yield f"  {_one(line.note)}"

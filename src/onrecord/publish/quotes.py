@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.model import Article, Span, Statement
 from onrecord.publish.evidence import UNKNOWN_OUTLET, Evidence, outlet_of
 from onrecord.publish.runs import Run, runs
+from onrecord.publish.words import quoted
 
 MAX_CONTEXT = 420  # characters
 
@@ -86,6 +87,15 @@ def in_context(statement: Statement, article: Article | None) -> tuple[Run, ...]
     if len(inside) > MAX_CONTEXT or "\n\n" in inside:
         return ()
     return runs(article.text, whole, statement.content.spans)
+
+
+def in_plain(words: str, context: tuple[Run, ...], *, direct: bool) -> str:
+    """Words where there is text alone: direct ones in quotation marks, the content among the article's in *stars*."""
+    if direct:
+        return quoted(words)
+    if all(run.hit for run in context):
+        return words
+    return "".join(f"*{run.text}*" if run.hit else run.text for run in context)
 
 
 def place(statement: Statement, evidence: Evidence) -> Place:

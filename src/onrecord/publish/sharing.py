@@ -16,6 +16,7 @@ from onrecord.publish.chosen import Chosen
 from onrecord.publish.evidence import outlet_of
 from onrecord.publish.json_files import Json
 from onrecord.publish.naming import named
+from onrecord.publish.quotes import in_context, in_plain
 from onrecord.publish.rows import moment
 from onrecord.publish.words import day_words, figure_words, short, stance_word, status_word
 
@@ -65,7 +66,7 @@ def claim_attributes(
     page = only.page("claim", claim.id)
     if page:
         told.append(Said("Internal reference", "link", page, f"claim {claim.id} on record"))
-    told += [Said("Other", "text", value, comment) for value, comment in _stands(claim, said)]
+    told += [Said("Other", "text", value, comment) for value, comment in _stands(claim, said, articles)]
     told += [Said("Other", "comment", f"{one.party}: {one.why}", "origin") for one in claim.origins]
     told += [
         Said("Other", "comment", figure_words(at.value, at.high, at.unit, at.bound), f"figure given by {at.party}")
@@ -82,11 +83,17 @@ def claim_attributes(
             yield _attribute((claim.id, article.id), Said("External analysis", "link", url, comment))
 
 
-def _stands(claim: Claim, said: Mapping[str, Statement]) -> Iterator[tuple[str, str]]:
+def _stands(claim: Claim, said: Mapping[str, Statement], articles: Mapping[str, Article]) -> Iterator[tuple[str, str]]:
     for at in claim.positions:
         one = next((said[id_] for id_ in at.statements if id_ in said), None)
-        words = "" if one is None else f": “{one.content.text}”" if one.kind == "direct" else f": {one.content.text}"
+        words = f": {_words(one, articles.get(one.article))}" if one else ""
         yield f"{at.party} {stance_word(at.stance)}{words}", f"position since {day_words(at.on)}"
+
+
+def _words(one: Statement, article: Article | None) -> str:
+    direct = one.kind == "direct"
+    told = in_plain(one.content.text, () if direct else in_context(one, article), direct=direct)
+    return told if direct else f"{told} (in the article’s words)"
 
 
 def _admiralty(signed: Assessment) -> list[Json]:

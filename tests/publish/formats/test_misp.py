@@ -61,7 +61,7 @@ def test_what_was_signed_is_a_tag_of_the_admiralty_scale(tmp_path: Path) -> None
     assert event["Tag"] == tags
     assert [one["value"] for one in event["Attribute"] if one.get("Tag") == tags] == ["Vessa is moving its bridge"]
     values = [one["value"] for one in event["Attribute"]]
-    assert "Tarn denies: any bridge had moved" in values
+    assert "Tarn denies: any bridge had moved (in the article’s words)" in values
     assert "Vessa: its own engineers" in values
     assert "https://one.example/bridge" in values
 
