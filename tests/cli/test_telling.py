@@ -69,6 +69,9 @@ def test_the_secret_of_a_webhook_is_said_once_and_a_private_address_is_not_asked
 ) -> None:
     at = ["--record", str(record), "--json"]
     typed = ["watch", "search", "bridge", "--hook", "http://127.0.0.1:9/x", "--by", "Ines", *at]
+    assert run(typed) == 2
+    assert "127.0.0.1 is no public address" in capsys.readouterr().err
+    typed += ["--allow-private", "127.0.0.1"]
     assert run(typed) == run(typed) == 0
     first, again = said(capsys)
     assert str(first["secret"]).startswith("whsec_")

@@ -111,6 +111,12 @@ def test_the_secret_of_a_webhook_is_shown_once(app: ASGIApp, conn: sqlite3.Conne
         ("/watch", {"kind": "search", "key": "?!"}),
         ("/watching/ways", {"id": "1", "mail": "a@b\r\nBcc: c@d"}),
         ("/watching/ways", {"id": "1", "hook": "ftp://x"}),
+        ("/watching/ways", {"id": "1", "hook": "http://hook.example/x"}),
+        ("/watching/ways", {"id": "1", "hook": "https://127.0.0.1/x"}),
+        ("/watching/ways", {"id": "1", "hook": "https://10.0.0.8:8443/x"}),
+        ("/watching/ways", {"id": "1", "hook": "https://[::1]/x"}),
+        ("/watching/ways", {"id": "1", "hook": "https://2130706433/x"}),
+        ("/watching/ways", {"id": "1", "hook": "https://localhost/x"}),
         ("/watching/ways", {"id": "999"}),
     ],
 )

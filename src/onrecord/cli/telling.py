@@ -37,7 +37,7 @@ A_PAGE = 500  # changes that are put into words at a time
 
 def watch(typed: argparse.Namespace) -> int:
     """Begins to watch."""
-    mail, hook = check_mail(typed.mail or ""), check_hook(typed.hook or "")
+    mail, hook = check_mail(typed.mail or ""), check_hook(typed.hook or "", allow_private=typed.allow_private)
     with closing(open_record(typed.record, make=False)) as conn:
         one = begin(conn, _who(typed), (typed.kind, _key(conn, typed), ""))
         with transaction(conn):

@@ -16,6 +16,7 @@ def telling(commands: Commands) -> None:
     watch = command(commands, "watch", "telling:watch", "watches a claim, party, story or search: see what changes")
     watch.add_argument("--mail", metavar="ADDRESS", help="tell it in the digest that goes to this address")
     watch.add_argument("--hook", metavar="URL", help="tell it by a signed webhook to this address")
+    allow_private(watch)
     example(watch, "onrecord watch search 'ferry overloaded' --mail desk@example.org")
     unwatch = command(commands, "unwatch", "telling:unwatch", "watches it no more")
     example(unwatch, "onrecord unwatch claim 3f9a")

@@ -36,6 +36,24 @@ class Permit:
             raise FetchError(f"{leads} is no public address ({what})")
 
 
+def check_typed(typed: str, allow_private: Iterable[str]) -> None:
+    """Raises FetchError for an address that is seen to be private without asking for its name, or that is not https.
+
+    Both may be where its host is on the list. A name that leads into this network is refused when it is asked.
+    Source of what "localhost" is: RFC 6761, 6.3; of hosts whose last part is a number: the URL Standard, 3.5.
+    """
+    at = parse(typed)
+    permit = permit_for(typed, allow_private)
+    if at.host in permit.private:
+        return
+    if ":" in at.host or at.host.rpartition(".")[2].isdigit():
+        permit.check_ip(at.host, at.host)
+    if at.host.rpartition(".")[2] == "localhost":
+        raise FetchError(f"{at.host} is no public address (this machine)")
+    if at.scheme != "https":
+        raise FetchError("its address must begin with https://")
+
+
 def permit_for(typed: str, allow_private: Iterable[str]) -> Permit:
     """The permit of an address that a user typed, or that what he follows led to.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from onrecord.errors import UsageError
-from onrecord.fetch.addresses import parse
 from onrecord.fetch.answers import FetchError
+from onrecord.fetch.permit import check_typed
 from onrecord.model import Watch, WatchKind
 from onrecord.store import claims, settling, watches
 from onrecord.store.opening import transaction
@@ -54,11 +55,14 @@ def check_mail(address: str) -> str:
     return address
 
 
-def check_hook(address: str) -> str:
-    """The address, if a webhook may be sent there; empty for none. Raises UsageError."""
+def check_hook(address: str, *, allow_private: Iterable[str] = ()) -> str:
+    """The address, if a webhook may be sent there; empty for none. Raises UsageError.
+
+    ``allow_private``: hosts that may be of this network, and asked without TLS.
+    """
     if address:
         try:
-            parse(address)
+            check_typed(address, allow_private)
         except FetchError as error:
             raise UsageError(f"a webhook cannot be sent there: {error.reason}") from error
     return address

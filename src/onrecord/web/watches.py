@@ -68,7 +68,9 @@ async def ways(request: Request) -> Response:
 
     def do(conn: sqlite3.Connection, sent: Sent) -> str:
         one = _own(conn, sent)
-        mail, hook = check_mail(sent.one("mail")), check_hook(sent.one("hook"))
+        mail, hook = check_mail(sent.one("mail")), sent.one("hook")
+        if hook != one.hook:  # one that was kept with --allow-private stays
+            check_hook(hook)
         with transaction(conn):
             for way, value, was in (("mail", mail, one.mail), ("hook", hook, one.hook)):
                 if value != was:
