@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import get_args
 
 import pytest
 
-from onrecord.model import Relation, Stance, Status
+from onrecord.model import JudgementKind, Relation, Stance, Standing, Status
 from onrecord.publish import words
 
 
@@ -15,6 +16,16 @@ def test_every_stance_and_status_has_its_word_and_meaning() -> None:
     assert {term.key for term in words.STATUSES} == set(get_args(Status))
     assert all(term.word and term.meaning and term.mark for term in words.STANCES)
     assert all(words.relation_word(relation) for relation in get_args(Relation))
+
+
+@pytest.mark.parametrize(("say", "codes"), [(words.decision_word, JudgementKind), (words.became_word, Standing)])
+def test_decisions_and_what_became_of_them_are_said_in_words_not_in_codes(
+    say: Callable[[str], str], codes: object
+) -> None:
+    said = [say(code) for code in get_args(codes)]
+    assert len(set(said)) == len(get_args(codes))
+    assert not {"no subject", "not copy", "same party"} & set(said)
+    assert not any("_" in one for one in said)
 
 
 def test_no_two_stances_look_or_sound_alike() -> None:

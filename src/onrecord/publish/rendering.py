@@ -114,6 +114,8 @@ def _environment() -> Environment:
         words.status_word,
         words.status_meaning,
         words.relation_word,
+        words.decision_word,
+        words.became_word,
         words.day_words,
         words.day_short,
         words.moment,

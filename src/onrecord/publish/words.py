@@ -59,6 +59,32 @@ _RELATION_WORDS = {
     "update": "later version",
 }
 
+_DECISION_WORDS = {
+    "merge": "claims merged",
+    "split": "claim split",
+    "move": "statement moved",
+    "confirm": "statement confirmed",
+    "speaker": "speaker corrected",
+    "stance": "stance corrected",
+    "day": "day corrected",
+    "same_party": "names joined",
+    "other_party": "names kept apart",
+    "copy": "called a copy",
+    "not_copy": "called no copy",
+    "accept": "called an origin",
+    "reject": "called no origin",
+    "assess": "claim assessed",
+    "note": "note",
+    "undo": "decision undone",
+    "redo": "decision given back",
+}
+_BECAME_WORDS = {
+    "stands": "stands",
+    "undone": "undone",
+    "overruled": "overruled by a later one",
+    "no_subject": "what it was about is not on record now",
+}
+
 # The Admiralty code: how reliable a source is, and how credible what it says.
 SOURCES = {
     "A": "reliable",
@@ -161,6 +187,16 @@ def figure_words(value: float, high: float | None, unit: str, bound: str) -> str
     """A figure as said: "at least 6,000 troops", "5 to 7 per cent"."""
     number = number_words(value) if high is None else f"{number_words(value)} to {number_words(high)}"
     return f"{_BOUND_WORDS.get(bound, '')}{number} {unit}".strip()
+
+
+def decision_word(kind: str) -> str:
+    """How pages say a kind of judgement."""
+    return _DECISION_WORDS.get(kind, kind.replace("_", " "))
+
+
+def became_word(standing: str) -> str:
+    """How pages say what became of a judgement."""
+    return _BECAME_WORDS.get(standing, standing.replace("_", " "))
 
 
 def headline_says(gap: HeadlineGap) -> str:
