@@ -164,7 +164,7 @@ def test_feeds_stay_feeds(desk: Attacked) -> None:
     assert entries > 3
 
 
-_TAGS = "feed id title updated author name link generator entry category content div p blockquote a"
+_TAGS = "feed id title updated author name link generator entry category content div p blockquote a em"
 TAGS = frozenset(_TAGS.split())
 
 
