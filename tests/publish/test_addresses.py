@@ -9,15 +9,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.publish.addresses import Addresses, outside
+from onrecord.publish.name_addresses import BEGINNING, LONGEST
 
 TO = Addresses("e1")
 
 
-@given(st.text())
+@given(st.text(max_size=LONGEST))
 def test_a_name_comes_back_from_its_address(name: str) -> None:
     parts = urlsplit(TO.speaker(name))
     assert (parts.scheme, parts.netloc, parts.query, parts.fragment) == ("", "", "", "")
     assert unquote(parts.path.removeprefix("/speakers/")) == name.encode("utf-8", "replace").decode()
+
+
+def test_a_name_without_end_makes_no_address_without_end() -> None:
+    name = "Port Authority " * 2_000
+    assert TO.speaker(name) == TO.speakers(name=name[:BEGINNING])
+    assert TO.outlet(name) == TO.outlets()
+    assert len(Addresses("e1", files=True).speaker(name)) < LONGEST
 
 
 def test_a_statement_is_a_place_in_its_article() -> None:

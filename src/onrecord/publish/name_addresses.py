@@ -6,12 +6,18 @@ from dataclasses import dataclass
 
 from onrecord.publish.rooted import Rooted, number
 
+LONGEST = 300  # characters of a name that stands in an address
+BEGINNING = 60
+
 
 @dataclass(frozen=True, slots=True)
 class NameAddresses(Rooted):
     """Addresses of whoever speaks and of whoever prints it."""
 
     def speaker(self, name: str, *, page: int = 1) -> str:
+        """Whoever has the name; of one too long for an address, the list of those whose names begin so."""
+        if len(name) > LONGEST and not self.files:
+            return self.speakers(name=name[:BEGINNING])
         return self.page("speakers", name, page=number(page))
 
     def speakers(self, *, kind: str = "", order: str = "", name: str = "", page: int = 1) -> str:
@@ -22,6 +28,9 @@ class NameAddresses(Rooted):
         return self.page("outlets")
 
     def outlet(self, name: str, *, page: int = 1) -> str:
+        """The outlet; of a name too long for an address, all outlets."""
+        if len(name) > LONGEST and not self.files:
+            return self.outlets()
         return self.page("outlets", name, page=number(page))
 
     def source(self, outlet: str) -> str:
