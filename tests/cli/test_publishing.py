@@ -10,7 +10,7 @@ import pytest
 from onrecord.cli import run
 from onrecord.cli.arguments import parser
 from onrecord.cli.publishing import policy
-from onrecord.publish.permission import Policy
+from onrecord.publish.policy import Policy
 
 
 def test_the_site_is_written_and_says_where_it_begins(

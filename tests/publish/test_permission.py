@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model import Article
-from onrecord.publish.permission import LICENSED, Policy, extract_of, permission, permissions, permitted
+from onrecord.publish.permission import extract_of, permission, permissions, permitted
+from onrecord.publish.policy import LICENSED, Policy
 from onrecord.store.opening import open_record
 from tests.publish.small_record import article, plain, small_record
 

@@ -14,7 +14,7 @@ import pytest
 from lxml import etree
 
 from onrecord.errors import UsageError
-from onrecord.publish.permission import Policy
+from onrecord.publish.policy import Policy
 from onrecord.publish.site import PLAIN, Published, SiteOptions, origin_of, publish
 from onrecord.store.opening import open_record
 from tests.publish.seen_page import ATTRIBUTES, TAGS, Seen, seen

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from onrecord.cli.progress import Bar
 from onrecord.cli.screen import complain, plural, show_json
 from onrecord.errors import UsageError
-from onrecord.publish.permission import Policy
+from onrecord.publish.policy import Policy
 from onrecord.publish.site import Published, SiteOptions
 from onrecord.publish.site import publish as publish_site
 from onrecord.store.opening import open_record

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from onrecord.cli.parsing import Commands, command, example, json_lines, record, some
-from onrecord.publish.permission import Bodies
+from onrecord.publish.policy import Bodies
 
 BODIES = "texts shown: none, those whose licence allows it (licensed, the default), or all: if all are your own"
 

@@ -13,13 +13,13 @@ from onrecord.articles.licence import licences_named
 from onrecord.knowledge.tables import table
 from onrecord.model import Article
 from onrecord.publish.evidence import outlet_of
+from onrecord.publish.policy import Policy
 from onrecord.read.decode import text_of
 from onrecord.store import articles as held_articles
 from onrecord.store import copies as held_copies
 from onrecord.store import pages
 from onrecord.text.sentences import paragraphs, sentences
 
-Bodies = Literal["none", "licensed", "all"]
 Shows = Literal["extract", "text", "page"]
 EXTRACT = 50  # words
 SHARE = 3  # of a short text at most the third part
@@ -42,18 +42,6 @@ class Licence:
     def strictness(self) -> int:
         """The more, the less may be done."""
         return _STRICT[self.body] + len(self.terms)
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """Which texts a site shows. ``own``: outlets whose texts are the publisher's; ``commercial``: what the site is."""
-
-    bodies: Bodies = "licensed"
-    own: frozenset[str] = frozenset()
-    commercial: bool = True
-
-
-LICENSED = Policy()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from onrecord.publish.judged import by_statement, standing
 from onrecord.publish.pages.feeds import settled_feed, today_feed, topic_feed
 from onrecord.publish.pages.plain import missing_page
 from onrecord.publish.pages.topics import pages_of as pages_of_topics
-from onrecord.publish.permission import LICENSED, Policy, permissions
+from onrecord.publish.permission import permissions
+from onrecord.publish.policy import LICENSED, Policy
 from onrecord.publish.rendering import assets
 from onrecord.publish.site_folder import SiteFolder
 from onrecord.publish.site_pages import Site, SitePage, site_pages

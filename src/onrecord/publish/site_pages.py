@@ -32,7 +32,8 @@ from onrecord.publish.pages.topics import pages_of as pages_of_topics
 from onrecord.publish.pages.topics import topic_page, topics_page
 from onrecord.publish.pages.versions import comparisons, versions_page
 from onrecord.publish.paging import Paged
-from onrecord.publish.permission import LICENSED, Permission, Policy, permitted
+from onrecord.publish.permission import Permission, permitted
+from onrecord.publish.policy import LICENSED, Policy
 from onrecord.publish.words import STATUSES
 from onrecord.store import articles, claims, names, stories
 
