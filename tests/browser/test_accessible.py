@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import DESKTOP, opened
+from tests.browser.conftest import DESKTOP, PHONE, opened
 from tests.browser.places import PLACES, addresses
 
 GRAVE = ("serious", "critical")
@@ -23,6 +25,12 @@ FOCUS = """() => {
 }"""
 
 
+class Tabs(Protocol):
+    """Gives the tab of a width and a scheme."""
+
+    def __call__(self, width: int, *, dark: bool) -> Page: ...
+
+
 @pytest.fixture(scope="module")
 def pages(browser: Browser, desk: str, made: Path) -> Iterator[dict[str, str]]:
     """The address of a page of each kind."""
@@ -30,15 +38,27 @@ def pages(browser: Browser, desk: str, made: Path) -> Iterator[dict[str, str]]:
         yield addresses(tab, desk, made)
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser) -> Iterator[Tabs]:
+    """A tab of each size and scheme, opened once."""
+    with ExitStack() as open_until_then:
+
+        @cache
+        def tab(width: int, *, dark: bool) -> Page:
+            size = PHONE if width == PHONE[0] else DESKTOP
+            return open_until_then.enter_context(opened(browser, size, dark=dark))
+
+        yield tab
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE[0], DESKTOP[0]])
 @pytest.mark.parametrize("place", PLACES)
-def test_nothing_serious_is_found(
-    browser: Browser, pages: dict[str, str], size: tuple[int, int], place: str, *, dark: bool
-) -> None:
-    with opened(browser, size, dark=dark) as tab:
-        tab.goto(pages[place])
-        tab.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-        assert not grave(tab)
+def test_nothing_serious_is_found(tabs: Tabs, pages: dict[str, str], width: int, place: str, *, dark: bool) -> None:
+    tab = tabs(width, dark=dark)
+    tab.goto(pages[place])
+    tab.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert not grave(tab)
 
 
 def grave(page: Page) -> list[str]:

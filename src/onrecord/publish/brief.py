@@ -55,7 +55,7 @@ def claim_brief(claim: Claim, signed: Assessment | None, around: Around, *, leve
     yield from _section(f"{mark}# Who stands where", _stands(claim, around), none="Nobody takes a position on record.")
     origins = _origins(claim.origins, around)
     yield from _section(f"{mark}# Who asserts it from their own knowledge", origins, none="Nobody on record.")
-    yield from _section(f"{mark}# Why not more", _why_not(claim, around))
+    yield from _section(f"{mark}# Why not more", _why_not(claim))
     yield from _section(f"{mark}# Figures", _figures(claim))
     yield from _section(f"{mark}# Not heard", [f"- {escaped(one)}" for one in claim.not_heard])
     yield from _section(f"{mark}# What is missing", [f"- {escaped(one)}" for one in claim.missing])
@@ -141,7 +141,7 @@ def _origins(origins: Sequence[Origin], around: Around) -> Iterator[str]:
         yield f"- **{escaped(one.party)}**: {escaped(one.why)}.{where}"
 
 
-def _why_not(claim: Claim, around: Around) -> Iterator[str]:
+def _why_not(claim: Claim) -> Iterator[str]:
     for one in claim.possible_origins:
         yield f"- **{escaped(one.party)}** is a possible origin only: {escaped(one.why)}"
     for reason in claim.collapsed[:MOST_REASONS]:

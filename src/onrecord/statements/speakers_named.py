@@ -16,8 +16,6 @@ from onrecord.statements.speakers_stage import Said, Stage, unclear
 from onrecord.statements.speakers_words import OWNERS, Phrase
 from onrecord.text.names import plain, pronoun_of_name, title_kinds
 
-_NEXT_PRONOUN = re.compile(r"\b(he|she|his|her|it|its|which|they|their)\b")
-
 
 def named(stage: Stage, source: Span, phrase: Phrase) -> Said:
     """Who a source with a name is."""

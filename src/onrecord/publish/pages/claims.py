@@ -15,7 +15,6 @@ from onrecord.publish.rendering import render
 from onrecord.publish.words import STATUSES
 from onrecord.store import claim_lists
 from onrecord.store import claims as held_claims
-from onrecord.store import stories as held_stories
 
 SHOWN = 30  # claims on a page
 CHANGE = "change"
@@ -89,11 +88,6 @@ def stands(claim: Claim) -> tuple[Stand, ...]:
     for party, positions in positions_by_party(claim.positions).items():
         now.setdefault(positions[-1].stance, []).append(party)
     return tuple(Stand(stance, tuple(now[stance])) for stance in sorted(now, key=lambda one: _ORDER.get(one, 99)))
-
-
-def story_titles(conn: sqlite3.Connection) -> dict[str, str]:
-    """{story id: title}."""
-    return {story.id: story.title for story in held_stories.stories(conn)}
 
 
 def claims_page(conn: sqlite3.Connection, to: Addresses, *, status: str = "", order: str = "", page: str = "") -> str:

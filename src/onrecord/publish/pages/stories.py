@@ -66,11 +66,6 @@ def topics_of(story: Story) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(one.name for one in story.media_topics), *story.topics)))
 
 
-def media_topics_of(stories: Iterable[Story]) -> tuple[str, ...]:
-    """The names of the IPTC Media Topics that stories have, those of most stories first."""
-    return tuple(name for name, _ in Counter(one.name for story in stories for one in story.media_topics).most_common())
-
-
 def story_entries(conn: sqlite3.Connection, stories: Iterable[Story]) -> list[StoryEntry]:
     """Stories as lists show them."""
     return entries(conn, [story.id for story in stories])
