@@ -12,9 +12,10 @@ from datetime import UTC, datetime
 from onrecord.cli.screen import Column, line, show_json, show_table
 from onrecord.errors import UsageError
 from onrecord.model import Person, Token
+from onrecord.model.moments import STAMP
 from onrecord.pipeline import people as access
 from onrecord.pipeline import people_tokens, signing_in
-from onrecord.pipeline.deeds import STAMP, Deed
+from onrecord.pipeline.deeds import Deed
 from onrecord.publish.record_json import Json
 from onrecord.store import people, sessions
 from onrecord.store import tokens as held_tokens

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import sqlite3
 import sys
 from collections import Counter
@@ -16,7 +15,7 @@ from onrecord.cli.screen import complain, plural, show_json
 from onrecord.cli.shown import show_reading
 from onrecord.config import Config
 from onrecord.fetch import Fetcher
-from onrecord.model import Capture, Rejected
+from onrecord.model import Capture, Rejected, moments
 from onrecord.pipeline import keep
 from onrecord.pipeline.keep import Added
 from onrecord.pipeline.online import pieces
@@ -73,7 +72,7 @@ def added(
     conn: sqlite3.Connection, inputs: Sequence[str], config: Config, *, tell_refusals: bool = True
 ) -> Iterator[Added]:
     """Adds the inputs, with a bar on a terminal and a line for each refusal, then settles."""
-    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    now = moments.now()
     bytes_of = pieces(inputs, sys.stdin.buffer, config, Fetcher())
     with Bar(_expected(inputs)) as bar, Pool() as pool:
         for one in keep.add(conn, bytes_of, config, now=now, reader=pool):

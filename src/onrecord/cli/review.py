@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import getpass
 import sqlite3
 from collections.abc import Callable
@@ -13,7 +12,7 @@ from typing import TypeAlias
 from onrecord.cli.ids import article_id, claim_id, judged_id, statement_id
 from onrecord.cli.review_log import show_given
 from onrecord.errors import UsageError
-from onrecord.model import Judgement
+from onrecord.model import Judgement, moments
 from onrecord.pipeline import review as judging
 from onrecord.pipeline import review_claims as of_claims
 from onrecord.pipeline.review import Hand
@@ -164,4 +163,4 @@ def _hand(typed: argparse.Namespace) -> Hand:
     by, why = (" ".join(one.split()) for one in (by, typed.why or ""))
     if max(len(by), len(why)) > LONGEST:
         raise UsageError(f"a name or a reason is longer than {LONGEST:,} characters")
-    return Hand(by, datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), why)
+    return Hand(by, moments.now(), why)

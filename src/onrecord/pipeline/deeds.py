@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from onrecord.model import PeopleEvent, PeopleWord
+from onrecord.model.moments import STAMP
 
-STAMP = "%Y-%m-%dT%H:%M:%SZ"
 SECRET_BYTES = 32
 
 

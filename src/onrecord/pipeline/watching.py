@@ -11,13 +11,13 @@ from onrecord.errors import UsageError
 from onrecord.fetch.answers import FetchError
 from onrecord.fetch.permit import check_typed
 from onrecord.model import Watch, WatchKind
+from onrecord.model.moments import STAMP
 from onrecord.store import claims, settling, watches
 from onrecord.store.opening import transaction
 from onrecord.store.search import as_query
 
 MOST = 500  # watches of one reader
 LONGEST = 500  # characters of a key or label
-STAMP = "%Y-%m-%dT%H:%M:%SZ"
 # One address without a name: what can stand in a header and in an envelope alike. Source: RFC 5321, 4.1.2 (dot-string).
 _MAIL = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@"

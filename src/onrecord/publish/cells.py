@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from onrecord.model.moments import STAMP
+
 SIGN = "'"
 EXACT = 1e15  # whole numbers below it are the same in every spreadsheet
 _FORMULA = frozenset("=+-@|%'")  # | and % in older spreadsheets; the apostrophe for the way back
@@ -25,7 +27,7 @@ def cell(value: Any) -> str | int | float:
     if isinstance(value, float) and value.is_integer() and abs(value) < EXACT:
         return int(value)
     if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+        return value.strftime(STAMP)
     if isinstance(value, date):
         return value.isoformat()
     return _OTHERS.get(type(value), _as_json)(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Self
 from onrecord.asking import Answer
 from onrecord.config import Config
 from onrecord.errors import UsageError
-from onrecord.model import Article, Change, Claim, KnownName, NameKind, Statement, Status, Story
+from onrecord.model import Article, Change, Claim, KnownName, NameKind, Statement, Status, Story, moments
 from onrecord.pipeline import keep
 from onrecord.pipeline.asking import ask_record
 from onrecord.pipeline.keep import Added
@@ -54,7 +53,7 @@ class Record(Opened):
     def add(self, *inputs: Input, as_of: str | None = None, body: bool = False) -> Iterator[Added]:
         """Reads inputs and keeps what they give, yielding after each; then settles. RecordError if opened to read."""
         config = Config(record=self.path, as_of=as_of, body=body)
-        now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        now = moments.now()
         yield from keep.add(self._conn, material(inputs, config), config, now=now)
         keep.settle_record(self._conn)
 

@@ -21,7 +21,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onrecord.errors import RecordError
 from onrecord.model import Reader
-from onrecord.pipeline.deeds import STAMP, kept_as
+from onrecord.model.moments import STAMP
+from onrecord.pipeline.deeds import kept_as
 from onrecord.pipeline.signing_in import IDLE
 from onrecord.publish.addresses import Addresses
 from onrecord.publish.rendering import edition

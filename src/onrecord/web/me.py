@@ -14,8 +14,9 @@ from starlette.routing import Route
 
 from onrecord.errors import UsageError
 from onrecord.model import SCOPES, Person, Scope
+from onrecord.model.moments import STAMP
 from onrecord.pipeline import people_tokens, signing_in
-from onrecord.pipeline.deeds import STAMP, kept_as
+from onrecord.pipeline.deeds import kept_as
 from onrecord.pipeline.people import find
 from onrecord.publish.pages.people import SAID, Shown, me_page
 from onrecord.store import sessions, tokens

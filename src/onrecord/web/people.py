@@ -12,9 +12,9 @@ from starlette.routing import Route
 
 from onrecord.errors import UsageError
 from onrecord.model import ROLES, Person, Role
+from onrecord.model.moments import STAMP
 from onrecord.pipeline import people as access
 from onrecord.pipeline import people_tokens
-from onrecord.pipeline.deeds import STAMP
 from onrecord.pipeline.signing_in import IDLE
 from onrecord.publish.pages.people import SAID, Listed, Shown, people_page
 from onrecord.store import people, sessions, tokens

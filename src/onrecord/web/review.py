@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import sqlite3
 from concurrent.futures import wait
@@ -14,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from onrecord.model import Judgement
+from onrecord.model import Judgement, moments
 from onrecord.pipeline.review import Hand
 from onrecord.pipeline.review_together import Quarrel, keep_unless
 from onrecord.publish.pages.quarrel import quarrel_page
@@ -42,7 +41,7 @@ async def skip(request: Request) -> Response:
     """POST /review/skip: what is asked goes to nobody but others"""
 
     def skipped(conn: sqlite3.Connection, sent: Sent) -> str:
-        review_skips.skip(conn, sent.reader.name, line(sent, "ask"), at=_now())
+        review_skips.skip(conn, sent.reader.name, line(sent, "ask"), at=moments.now())
         return local(sent.one("back")) or QUEUE
 
     return await act(request, "editor", skipped)
@@ -60,7 +59,7 @@ def local(address: str) -> str:
 
 
 def _given(conn: sqlite3.Connection, sent: Sent, draft: Draft, request: Request) -> str | Response:
-    hand = Hand(sent.reader.name or "desk", _now(), line(sent, "why", longest=MAX_TEXT))
+    hand = Hand(sent.reader.name or "desk", moments.now(), line(sent, "why", longest=MAX_TEXT))
     back = local(sent.one("back")) or QUEUE
     kept = keep_unless(conn, lambda: draft(conn, hand, sent), seen=number(sent.one("seen")))
     if isinstance(kept, Quarrel):
@@ -96,10 +95,6 @@ def _still_there(conn: sqlite3.Connection, kept: Judgement, sent: Sent, back: st
     holding = claims.claim_of(conn, ids)
     now = next((holding[one] for one in ids if one in holding), None)
     return f"/claims/{now}" if now else back
-
-
-def _now() -> str:
-    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 ROUTES = (

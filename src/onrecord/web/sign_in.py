@@ -14,8 +14,9 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from onrecord.errors import RecordError, UsageError
+from onrecord.model.moments import STAMP
 from onrecord.pipeline import signing_in
-from onrecord.pipeline.deeds import STAMP, Deed, kept_as
+from onrecord.pipeline.deeds import Deed, kept_as
 from onrecord.publish.pages.people import Shown, sign_in_page, welcome_page
 from onrecord.store import people, sessions
 from onrecord.store.opening import open_record

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from starlette.datastructures import FormData, UploadFile
 
 from onrecord.errors import UsageError
-from onrecord.model import Outcome, Standing
+from onrecord.model import Outcome, Standing, moments
 from onrecord.pipeline.review import Hand
 from onrecord.pipeline.review_together import Quarrel, keep_unless
 from onrecord.publish.pages.review_queue import question, undecided, why
@@ -73,7 +72,7 @@ def judgement(asked: Asked) -> Json:
 def give(asked: Asked) -> Json:
     """Keeps a judgement. UsageError where it cannot be, or others decided on the same since."""
     body = asked.body
-    hand = Hand(asked.reader.name or "api", _now(), str(body.get("why", "")).strip())
+    hand = Hand(asked.reader.name or "api", moments.now(), str(body.get("why", "")).strip())
     form = Sent(FormData(_pairs(body)), asked.reader)
     draft = DRAFTS[body["kind"]]
     seen = body.get("seen", judgement_log.last(asked.conn))
@@ -125,10 +124,6 @@ def _pairs(body: Mapping[str, Any]) -> list[tuple[str, str | UploadFile]]:
     """What was sent as a form sends it: the same rules read both."""
     flat = [(name, value) for name, value in body.items() if isinstance(value, str)]
     return [*flat, *(("statement", one) for one in body.get("statements", ()))]
-
-
-def _now() -> str:
-    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 OPERATIONS = (

@@ -14,7 +14,6 @@ from onrecord.model.values import (
     PartKind,
     Precision,
     SignalKind,
-    Stage,
 )
 from onrecord.web.api.more_shapes import more_components
 from onrecord.web.api.schema import (
@@ -277,15 +276,6 @@ def _people() -> dict[str, Schema]:
             standing=one_of(Standing),
             standing_why=maybe(text()),
             later=rows(integer()),
-        ),
-        "Refusal": thing(
-            "A page that could not be used, and why.",
-            file=text(),
-            input_id=maybe(text()),
-            url=maybe(text()),
-            stage=one_of(Stage),
-            reason=text(),
-            page=maybe(text()),
         ),
     }
 
