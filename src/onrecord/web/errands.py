@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -11,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from onrecord.errors import OnrecordError
+from onrecord.model.moments import now
 from onrecord.pipeline.hand_in import Progress
 from onrecord.store import errands
 from onrecord.store.errands import Wanted
@@ -69,8 +69,3 @@ def cut_short(record: Path) -> None:
         if errands.going(conn):
             with transaction(conn):
                 errands.cut_short(conn, now=now(), error=CUT_SHORT)
-
-
-def now() -> str:
-    """This moment, as the record keeps it."""
-    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -14,6 +14,7 @@ from onrecord.fetch import Fetcher
 from onrecord.fetch.answers import Failure
 from onrecord.fetch.clock import SystemClock
 from onrecord.fetch.limits import Limits
+from onrecord.model.moments import now
 from onrecord.pipeline.follow import Looked, Watch, follow
 from onrecord.pipeline.hand_in import HandedIn, fetch_due, hand_in, keep_all, keep_folder
 from onrecord.pipeline.host_book import RecordedHosts
@@ -28,7 +29,7 @@ from onrecord.read.links import Link
 from onrecord.store import articles, errands, follows, repeats
 from onrecord.store.errands import Wanted
 from onrecord.store.opening import transaction
-from onrecord.web.errands import Errands, now
+from onrecord.web.errands import Errands
 from onrecord.web.holding import Holding
 from onrecord.web.looking import Looking
 from onrecord.web.settler import Settler
